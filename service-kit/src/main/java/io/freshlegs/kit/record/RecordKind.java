@@ -1,19 +1,18 @@
 package io.freshlegs.kit.record;
 
+import io.freshlegs.contracts.EventType;
 import io.freshlegs.kit.problem.Problem;
 
 /**
  * What tells one kind of record from another for the shared write path.
  *
- * @param table the table of the records, created by the service's migrations in the shape of {@code docs/decisions}
- * @param topic the Kafka topic of its events
- * @param recordedType the {@code ce_type} of a recorded or edited record
- * @param deletedType the {@code ce_type} of a tombstone
+ * @param table the table of the records, with the columns of {@link StoredRecord}
+ * @param recorded the type of the event of a recorded or edited record
+ * @param deleted the type of the event of a tombstone, on the same topic
  * @param keyForm how the key of its events is formed
  * @param invalid the problem of a body that breaks the rules of the kind
  */
-public record RecordKind(
-        String table, String topic, String recordedType, String deletedType, KeyForm keyForm, Problem invalid) {
+public record RecordKind(String table, EventType recorded, EventType deleted, KeyForm keyForm, Problem invalid) {
 
     /** The forms of an event key, all below the athlete. */
     public enum KeyForm {
@@ -28,6 +27,9 @@ public record RecordKind(
     public RecordKind {
         if (!table.matches("[a-z_]+")) {
             throw new IllegalArgumentException("a table name has lower case letters and underscores only");
+        }
+        if (recorded.topic() != deleted.topic()) {
+            throw new IllegalArgumentException("both events of a record belong to one topic");
         }
     }
 }

@@ -165,7 +165,11 @@ final class RecordSql {
 
     private static String of(String template, RecordKind kind) {
         return template.formatted(
-                kind.table(), kind.topic(), keyExpression(kind.keyForm()), kind.recordedType(), kind.deletedType());
+                kind.table(),
+                kind.recorded().topic().topicName(),
+                keyExpression(kind.keyForm()),
+                kind.recorded().typeName(),
+                kind.deleted().typeName());
     }
 
     private static String keyExpression(RecordKind.KeyForm form) {
