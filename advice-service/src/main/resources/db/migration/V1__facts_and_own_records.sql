@@ -80,9 +80,12 @@ create table shoe (
     athlete_id text             not null,
     shoe_id    text             not null,
     revision   bigint           not null,
+    -- UUIDv7 of the first time it was stored: the order of the list
+    place      uuid             not null,
     name       text             not null,
     mass_grams double precision,
     first_used date,
     retired    boolean,
-    primary key (athlete_id, shoe_id)
+    primary key (athlete_id, shoe_id),
+    unique (athlete_id, place)
 );

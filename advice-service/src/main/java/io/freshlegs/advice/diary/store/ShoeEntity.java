@@ -5,6 +5,7 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A row of {@code shoe}. */
@@ -16,6 +17,8 @@ class ShoeEntity implements OwnEntity<Shoe> {
     ShoeKey key;
 
     long revision;
+
+    UUID place;
 
     String name = "";
 
@@ -29,8 +32,9 @@ class ShoeEntity implements OwnEntity<Shoe> {
     @SuppressWarnings("NullAway.Init")
     protected ShoeEntity() {}
 
-    ShoeEntity(ShoeKey key) {
+    ShoeEntity(ShoeKey key, UUID place) {
         this.key = key;
+        this.place = place;
     }
 
     @Override

@@ -4,11 +4,13 @@ import io.freshlegs.advice.diary.application.Revised;
 import io.freshlegs.advice.diary.application.Shoes;
 import io.freshlegs.advice.facts.domain.Shoe;
 import io.freshlegs.kit.domain.AthleteId;
+import io.freshlegs.kit.time.IdSource;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The table {@code shoe}. */
@@ -16,9 +18,14 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 class ShoeTable implements Shoes, PanacheRepositoryBase<ShoeEntity, ShoeKey> {
 
-    private static final String BY_ID = "key.athleteId = ?1 and key.shoeId > ?2 order by key.shoeId";
+    private static final UUID BEYOND = new UUID(-1, -1);
+    private static final String NEWEST_FIRST = "key.athleteId = ?1 and place < ?2 order by place desc";
 
-    private final OwnTable<ShoeEntity, ShoeKey, Shoe> table = new OwnTable<>(this, ShoeEntity::new);
+    private final OwnTable<ShoeEntity, ShoeKey, Shoe> table;
+
+    ShoeTable(IdSource ids) {
+        this.table = new OwnTable<>(this, key -> new ShoeEntity(key, ids.next()));
+    }
 
     @Override
     public Optional<Revised<Shoe>> find(AthleteId athlete, String shoeId) {
@@ -26,10 +33,15 @@ class ShoeTable implements Shoes, PanacheRepositoryBase<ShoeEntity, ShoeKey> {
     }
 
     @Override
-    public List<Revised<Shoe>> after(AthleteId athlete, String after, int limit) {
-        return find(BY_ID, athlete.value(), after).page(0, limit).stream()
+    public List<Revised<Shoe>> before(AthleteId athlete, @Nullable UUID place, int limit) {
+        return find(NEWEST_FIRST, athlete.value(), place == null ? BEYOND : place).page(0, limit).stream()
                 .map(OwnTable::read)
                 .toList();
+    }
+
+    @Override
+    public UUID placeOf(AthleteId athlete, String shoeId) {
+        return findById(new ShoeKey(athlete.value(), shoeId)).place;
     }
 
     @Override
