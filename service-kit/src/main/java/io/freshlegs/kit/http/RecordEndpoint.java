@@ -203,13 +203,12 @@ public final class RecordEndpoint<B extends RecordBody> {
                 .build();
     }
 
-    private static BatchAnswer.Result rejected(
-            int index, boolean namesAthlete, JsonNode item, ProblemException problem) {
+    private BatchAnswer.Result rejected(int index, boolean namesAthlete, JsonNode item, ProblemException problem) {
         return BatchAnswer.Result.rejected(
                 index,
                 namesAthlete ? text(item, "athleteId") : null,
                 text(item, "source"),
-                text(item, "externalId"),
+                text(item, shape.nameProperty()),
                 problem);
     }
 

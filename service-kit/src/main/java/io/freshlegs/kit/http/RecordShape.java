@@ -21,6 +21,11 @@ public interface RecordShape<B extends RecordBody> {
     /** The name of the array in a batch body: {@code workouts}. */
     String batchName();
 
+    /** The property of a batch item that names the record at its source. */
+    default String nameProperty() {
+        return "externalId";
+    }
+
     /**
      * Checks a body and turns it into content.
      *

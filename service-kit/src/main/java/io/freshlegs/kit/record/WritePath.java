@@ -9,8 +9,8 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The write path of a service from start to stop: one group-commit writer a kind of record, one relay.
@@ -26,7 +26,7 @@ public class WritePath {
     private final GroupCommitSettings.Config settings;
     private final MeterRegistry metrics;
     private final Relays relays;
-    private final List<GroupCommitWriter> writers = new CopyOnWriteArrayList<>();
+    private final Map<RecordKind, GroupCommitWriter> writers = new ConcurrentHashMap<>();
 
     WritePath(
             AgroalDataSource dataSource,
@@ -43,17 +43,16 @@ public class WritePath {
         this.relays = relays;
     }
 
-    /** Starts the writer of a kind; to be called once a kind. */
+    /** The one writer of a kind, started with the first call. */
     public GroupCommitWriter writer(RecordKind kind) {
-        GroupCommitWriter writer =
-                new GroupCommitWriter(kind, dataSource, ids, clock, settings.settings(), metrics, relays::wake);
-        writers.add(writer);
-        return writer;
+        return writers.computeIfAbsent(
+                kind,
+                one -> new GroupCommitWriter(one, dataSource, ids, clock, settings.settings(), metrics, relays::wake));
     }
 
     /** Whether every writer and the relay run. */
     public boolean isAlive() {
-        return writers.stream().allMatch(GroupCommitWriter::isAlive) && relays.isAlive();
+        return writers.values().stream().allMatch(GroupCommitWriter::isAlive) && relays.isAlive();
     }
 
     void start(@Observes StartupEvent event) {
@@ -61,7 +60,7 @@ public class WritePath {
     }
 
     void stop(@Observes ShutdownEvent event) {
-        writers.forEach(GroupCommitWriter::close);
+        writers.values().forEach(GroupCommitWriter::close);
         relays.stop();
     }
 }
