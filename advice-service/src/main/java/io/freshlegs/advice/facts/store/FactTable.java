@@ -1,6 +1,5 @@
 package io.freshlegs.advice.facts.store;
 
-import io.agroal.api.AgroalDataSource;
 import io.freshlegs.advice.facts.application.RecordedFacts;
 import io.freshlegs.advice.facts.domain.FoodDayFact;
 import io.freshlegs.advice.facts.domain.MealFact;
@@ -20,6 +19,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The reads of the fact table: one statement for all facts of an athlete's days. */
@@ -52,10 +52,10 @@ class FactTable implements RecordedFacts {
     /** The topics facts come from: a partition whose number is missing in one of them has not been read wholly. */
     private static final int TOPICS = 4;
 
-    private final AgroalDataSource dataSource;
+    private final DataSource dataSource;
     private final int partitions;
 
-    FactTable(AgroalDataSource dataSource, @ConfigProperty(name = "freshlegs.intake.partitions") int partitions) {
+    FactTable(DataSource dataSource, @ConfigProperty(name = "freshlegs.intake.partitions") int partitions) {
         this.dataSource = dataSource;
         this.partitions = partitions;
     }

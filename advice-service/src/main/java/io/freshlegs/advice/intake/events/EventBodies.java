@@ -100,6 +100,9 @@ final class EventBodies {
     }
 
     private Record read(EventType type, byte[] body) throws PoisonException {
+        if (body.length == 0) {
+            throw new PoisonException(DeadLetterCode.BODY_MALFORMED);
+        }
         try {
             Record event = readers.get(type).readValue(body);
             if (event == null) {

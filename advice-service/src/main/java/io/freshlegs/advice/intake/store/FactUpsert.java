@@ -1,6 +1,5 @@
 package io.freshlegs.advice.intake.store;
 
-import io.agroal.api.AgroalDataSource;
 import io.freshlegs.advice.intake.application.FactChanges;
 import io.freshlegs.advice.intake.application.FactRefusedException;
 import io.freshlegs.advice.intake.application.FactsUnavailableException;
@@ -16,6 +15,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
+import javax.sql.DataSource;
 
 /**
  * The writes of the fact table: one transaction of set-based statements.
@@ -60,9 +60,9 @@ class FactUpsert implements FactChanges {
             where excluded.as_of > stream_position.as_of
             """;
 
-    private final AgroalDataSource dataSource;
+    private final DataSource dataSource;
 
-    FactUpsert(AgroalDataSource dataSource) {
+    FactUpsert(DataSource dataSource) {
         this.dataSource = dataSource;
     }
 

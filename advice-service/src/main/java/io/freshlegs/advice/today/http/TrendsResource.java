@@ -4,10 +4,7 @@ import io.freshlegs.advice.today.application.ReadTrends;
 import io.freshlegs.advice.today.domain.TrendDay;
 import io.freshlegs.kit.access.AthleteAccess;
 import io.freshlegs.kit.domain.AthleteId;
-import io.freshlegs.kit.domain.Violation;
 import io.freshlegs.kit.http.ListQuery;
-import io.freshlegs.kit.problem.Problem;
-import io.freshlegs.kit.problem.ProblemException;
 import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -16,8 +13,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -33,8 +28,6 @@ import org.jspecify.annotations.Nullable;
 @Authenticated
 @Tag(name = "trends")
 public class TrendsResource {
-
-    private static final int MOST_DAYS = 366;
 
     private final AthleteAccess access;
     private final ReadTrends trends;
@@ -65,31 +58,9 @@ public class TrendsResource {
             @Parameter(description = "last local day, included; the athlete's today when absent") @QueryParam("to")
                     @Nullable String to) {
         AthleteId athlete = access.adviceOf(athleteId);
-        LocalDate first = ListQuery.day("from", from);
-        LocalDate last = ListQuery.day("to", to);
-        if (first != null && last != null) {
-            requireRange(first, last);
-        }
-        List<TrendDay> days = trends.of(athlete, first, last);
+        List<TrendDay> days = trends.of(athlete, ListQuery.day("from", from), ListQuery.day("to", to));
         return Response.ok(AdviceJson.bytes(new TrendsBody(days)), MediaType.APPLICATION_JSON)
                 .header("Cache-Control", "private, no-cache")
                 .build();
-    }
-
-    private static void requireRange(LocalDate first, LocalDate last) {
-        if (last.isBefore(first)) {
-            throw parameter("to", "must not be before from");
-        }
-        if (ChronoUnit.DAYS.between(first, last) >= MOST_DAYS) {
-            throw parameter("from", "must be at most " + (MOST_DAYS - 1) + " days before to");
-        }
-    }
-
-    private static ProblemException parameter(String field, String message) {
-        return new ProblemException(
-                Problem.PARAMETER_INVALID,
-                "A parameter of the path or query has the wrong form; see errors.",
-                List.of(new Violation(field, message)),
-                null);
     }
 }
