@@ -41,6 +41,7 @@ class GroupCommitWriterStoreTest {
         assertThat(database.number("select count(*) from outbox"))
                 .as("every revision of every record left exactly one event")
                 .isEqualTo(database.number("select coalesce(sum(revision), 0) from thing"));
+        database.close();
     }
 
     @Test
@@ -241,7 +242,7 @@ class GroupCommitWriterStoreTest {
     void a_full_queue_refuses_at_once() {
         writer.close();
         GroupCommitWriter small = database.writer(
-                database.dataSource(), new GroupCommitSettings(5, 5, 1, 10, Duration.ofSeconds(1)));
+                database.pool(), new GroupCommitSettings(5, 5, 1, 10, Duration.ofSeconds(1)));
         try {
             org.assertj.core.api.Assertions.assertThatThrownBy(() -> small.submitAll(
                             IntStream.range(0, 6).mapToObj(i -> put("k" + i, "a")).toList()))
