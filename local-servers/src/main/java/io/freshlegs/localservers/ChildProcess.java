@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -29,6 +30,7 @@ public final class ChildProcess implements AutoCloseable {
     public static final Set<String> INHERITED = Set.of("PATH", "HOME", "TMPDIR", "LANG", "LC_ALL", "TZ");
 
     private static final Duration KILL_DEADLINE = Duration.ofSeconds(10);
+    private static final Duration LEFT_OVER_GRACE = Duration.ofSeconds(20);
 
     private final Plan plan;
     private final Process process;
@@ -41,6 +43,13 @@ public final class ChildProcess implements AutoCloseable {
     /** A plan for a child; nothing runs before {@link Plan#start()}. */
     public static Plan of(String name, List<String> command, Path log) {
         return new Plan(name, command, log);
+    }
+
+    /** Ends the process that an earlier run left in the process id file; tells whether there was one. */
+    public static boolean endLeftOver(Path pidFile) {
+        Optional<RunningProcess> leftOver = RunningProcess.remembered(pidFile);
+        leftOver.ifPresent(process -> process.end(LEFT_OVER_GRACE));
+        return leftOver.isPresent();
     }
 
     /** The {@code java} of the running JVM. */
@@ -180,7 +189,9 @@ public final class ChildProcess implements AutoCloseable {
          * @throws LocalServerException when the command can't be run
          */
         public ChildProcess start() {
-            endLeftOver();
+            if (pidFile != null) {
+                endLeftOver(pidFile);
+            }
             log.roll();
             List<String> ignoringTheTerminal =
                     new ArrayList<>(List.of("/bin/sh", "-c", "trap '' INT HUP; exec \"$@\"", name));
@@ -204,13 +215,6 @@ public final class ChildProcess implements AutoCloseable {
                 return new ChildProcess(this, process);
             } catch (IOException e) {
                 throw new LocalServerException("Can't start " + name + ": " + e.getMessage(), e);
-            }
-        }
-
-        /** Ends the process that an earlier run left in the process id file. */
-        void endLeftOver() {
-            if (pidFile != null) {
-                RunningProcess.remembered(pidFile).ifPresent(leftOver -> leftOver.end(grace));
             }
         }
     }

@@ -65,6 +65,11 @@ public final class LocalKafka implements AutoCloseable {
         return new Builder();
     }
 
+    /** Ends the broker that an earlier run left on the data directory; tells whether there was one. */
+    public static boolean endLeftOver(Path dataDirectory) {
+        return ChildProcess.endLeftOver(pidFile(dataDirectory));
+    }
+
     public int port() {
         return port;
     }
@@ -146,8 +151,8 @@ public final class LocalKafka implements AutoCloseable {
             Files.createDirectories(directory);
             Path properties = writeProperties();
             ChildProcess.Plan plan = ChildProcess.of("kafka", command("kafka.Kafka", properties.toString()), log)
-                    .pidFile(directory.resolve("kafka.pid"));
-            plan.endLeftOver();
+                    .pidFile(pidFile(directory));
+            endLeftOver(directory);
             if (!Ports.isFree(port)) {
                 throw new LocalServerException("Port " + port + ", wanted by Kafka, is taken by another program");
             }
@@ -231,6 +236,10 @@ public final class LocalKafka implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new LocalServerException("Interrupted while topics were created", e);
         }
+    }
+
+    private static Path pidFile(Path directory) {
+        return directory.resolve("kafka.pid");
     }
 
     private Path data() {

@@ -69,6 +69,20 @@ public final class LocalPostgres implements AutoCloseable {
         return new Builder();
     }
 
+    /** Stops the server that an earlier run left on the data directory; tells whether there was one. */
+    public static boolean endLeftOver(Path dataDirectory) {
+        Path absolute = dataDirectory.toAbsolutePath();
+        if (!Files.exists(absolute)) {
+            return false;
+        }
+        try {
+            Path log = absolute.resolveSibling("postgres.log");
+            return endLeftOver(new PostgresPrograms(PostgresBinaries.unpacked(), absolute, log), absolute);
+        } catch (IOException e) {
+            throw new LocalServerException("PostgreSQL of an earlier run did not stop: " + e.getMessage(), e);
+        }
+    }
+
     public int port() {
         return port;
     }
@@ -168,7 +182,7 @@ public final class LocalPostgres implements AutoCloseable {
     private void launch() {
         try {
             Files.createDirectories(dataDirectory.getParent());
-            endLeftOver();
+            endLeftOver(programs, dataDirectory);
             if (!Ports.isFree(port)) {
                 throw new LocalServerException("Port " + port + ", wanted by PostgreSQL, is taken by another program");
             }
@@ -190,12 +204,14 @@ public final class LocalPostgres implements AutoCloseable {
         refuseUnlessDurable();
     }
 
-    private void endLeftOver() throws IOException {
+    private static boolean endLeftOver(PostgresPrograms programs, Path dataDirectory) throws IOException {
         PostmasterFile mark = PostmasterFile.in(dataDirectory);
-        if (mark.server().isPresent() && !programs.stop("fast")) {
+        boolean running = mark.server().isPresent();
+        if (running && !programs.stop("fast")) {
             programs.stop("immediate");
         }
         mark.releaseIfStale();
+        return running;
     }
 
     private void refuseOtherRelease() throws IOException {

@@ -1,11 +1,11 @@
 package io.freshlegs.kit.record;
 
+import com.fasterxml.uuid.Generators;
 import io.agroal.api.AgroalDataSource;
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
 import io.agroal.api.exceptionsorter.PostgreSQLExceptionSorter;
 import io.agroal.api.security.NamePrincipal;
 import io.agroal.api.security.SimplePassword;
-import com.fasterxml.uuid.Generators;
 import io.freshlegs.contracts.EventType;
 import io.freshlegs.kit.domain.AthleteId;
 import io.freshlegs.kit.problem.Problem;
@@ -77,7 +77,8 @@ final class ThingDatabase implements AutoCloseable {
     }
 
     GroupCommitWriter writer(DataSource dataSource, GroupCommitSettings settings) {
-        return new GroupCommitWriter(KIND, dataSource, IDS, Clock.systemUTC(), settings, new SimpleMeterRegistry(), () -> {});
+        return new GroupCommitWriter(
+                KIND, dataSource, IDS, Clock.systemUTC(), settings, new SimpleMeterRegistry(), () -> {});
     }
 
     @Override
@@ -132,7 +133,8 @@ final class ThingDatabase implements AutoCloseable {
     }
 
     static RecordContent content(String text) {
-        return RecordContent.of("{\"text\":\"" + text + "\"}", LocalDate.of(2026, 11, 23), Instant.parse("2026-11-23T06:00:00Z"));
+        return RecordContent.of(
+                "{\"text\":\"" + text + "\"}", LocalDate.of(2026, 11, 23), Instant.parse("2026-11-23T06:00:00Z"));
     }
 
     static Change.Put put(String externalId, String text) {
