@@ -211,7 +211,7 @@ class PollLoopStoreTest {
             // Given
             ProducerRecord<byte[], byte[]> poison =
                     Events.withBody(Events.workout(athlete, id(1), 1), Events.utf8("{"));
-            minInSyncReplicas(admin, "2");
+            largestMessage(admin, 10);
 
             // When
             send(List.of(poison));
@@ -221,7 +221,7 @@ class PollLoopStoreTest {
             // Then
             assertThat(committed(admin, intake.group, poison)).isZero();
             assertThat(intake.health.isReady()).isTrue();
-            minInSyncReplicas(admin, "1");
+            largestMessage(admin, Topic.MAX_MESSAGE_BYTES + Topic.DEAD_LETTER_HEADROOM_BYTES);
             send(List.of(Events.workout(athlete, id(2), 1)));
             Eventually.within(SOON, () -> assertThat(database.texts(rows())).containsExactly("1"));
             Eventually.within(SOON, () -> assertThat(codesOf(deadLetters())).contains(DeadLetterCode.BODY_MALFORMED));
@@ -384,9 +384,10 @@ class PollLoopStoreTest {
         return offset == null ? 0 : offset.offset();
     }
 
-    private static void minInSyncReplicas(Admin admin, String number) throws Exception {
+    private static void largestMessage(Admin admin, int bytes) throws Exception {
         ConfigResource topic = new ConfigResource(ConfigResource.Type.TOPIC, Topic.WORKOUTS.deadLetterName());
-        AlterConfigOp set = new AlterConfigOp(new ConfigEntry("min.insync.replicas", number), AlterConfigOp.OpType.SET);
+        AlterConfigOp set = new AlterConfigOp(
+                new ConfigEntry("max.message.bytes", Integer.toString(bytes)), AlterConfigOp.OpType.SET);
         admin.incrementalAlterConfigs(Map.of(topic, List.of(set))).all().get();
     }
 }
