@@ -16,7 +16,10 @@ public enum Topic {
     /** Partitions of a topic unless chosen otherwise before its first start; never changed afterwards, a key would move. */
     public static final int DEFAULT_PARTITIONS = 12;
 
-    /** Largest record the broker accepts, in bytes; a record whose event would pass 256 kB is refused at the API. */
+    /** Largest body of an event, in bytes; a record whose event would pass it is refused at the API. */
+    public static final int MAX_EVENT_BYTES = 262_144;
+
+    /** Largest record the broker accepts, in bytes. */
     public static final int MAX_MESSAGE_BYTES = 1_048_576;
 
     /** Bytes a dead letter may be larger than the record it keeps: its headers say where the record came from. */

@@ -127,9 +127,9 @@ public final class LocalPostgres implements AutoCloseable {
      * @param role both names: {@code [a-z_]+}
      */
     public void createDatabase(String name, String role, String password) {
-        if (!name.matches("[a-z_]+") || !role.matches("[a-z_]+")) {
+        if (!name.matches("[a-z][a-z0-9_]*") || !role.matches("[a-z][a-z0-9_]*")) {
             throw new IllegalArgumentException(
-                    "Names of databases and roles are of a to z and _: " + name + ", " + role);
+                    "Names of databases and roles are of a to z, 0 to 9 and _: " + name + ", " + role);
         }
         try (Connection connection = connect("postgres");
                 Statement statement = connection.createStatement()) {

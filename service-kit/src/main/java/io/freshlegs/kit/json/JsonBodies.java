@@ -1,5 +1,6 @@
 package io.freshlegs.kit.json;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -31,8 +32,9 @@ public class JsonBodies {
     /** One JSON object as a record; {@code invalid} is the problem when its shape is wrong. */
     public <T> T read(byte @Nullable [] body, Class<T> type, Problem invalid) {
         requireSome(body);
-        try {
-            T value = mapper.readValue(body, type);
+        try (JsonParser parser = mapper.createParser(body)) {
+            T value = mapper.readValue(parser, type);
+            requireEnd(parser);
             if (value == null) {
                 throw ProblemException.invalid(invalid, "", "must be a JSON object");
             }
@@ -50,9 +52,11 @@ public class JsonBodies {
      */
     public List<JsonNode> items(byte @Nullable [] body, String name, int max) {
         requireSome(body);
-        JsonNode items;
-        try {
-            items = mapper.readTree(body).get(name);
+        @Nullable JsonNode items;
+        try (JsonParser parser = mapper.createParser(body)) {
+            JsonNode tree = mapper.readTree(parser);
+            requireEnd(parser);
+            items = tree == null ? null : tree.get(name);
         } catch (IOException failure) {
             throw problem(failure, Problem.BATCH_INVALID);
         }
@@ -88,6 +92,17 @@ public class JsonBodies {
         }
     }
 
+    private static void requireEnd(JsonParser parser) throws IOException {
+        if (parser.nextToken() != null) {
+            throw malformed();
+        }
+    }
+
+    private static ProblemException malformed() {
+        return ProblemException.of(
+                Problem.MALFORMED_JSON, "Check quotes, commas and brackets: the text is not one JSON value.");
+    }
+
     private static void requireSome(byte @Nullable [] body) {
         if (body == null || body.length == 0) {
             throw ProblemException.of(Problem.MALFORMED_JSON, "Send a JSON object as the body.");
@@ -115,8 +130,7 @@ public class JsonBodies {
                 && !(mapping.getCause() instanceof com.fasterxml.jackson.core.JsonParseException)) {
             return ProblemException.invalid(invalid, path(mapping), "can't be read");
         }
-        return ProblemException.of(
-                Problem.MALFORMED_JSON, "Check quotes, commas and brackets: the text is not one JSON value.");
+        return malformed();
     }
 
     private static String path(JsonMappingException failure) {

@@ -69,7 +69,9 @@ final class RecordTable {
             int at = 4;
             prepared.setArray(at++, array(connection, "uuid", rows, Row::newId));
             prepared.setArray(at++, array(connection, "int8", rows, row -> put(row, Change.Put::sourceVersion)));
-            prepared.setArray(at++, fingerprints(connection, rows));
+            prepared.setArray(
+                    at++,
+                    fingerprints(connection, rows.stream().map(Row::change).toList()));
             prepared.setArray(
                     at++,
                     array(
@@ -129,13 +131,7 @@ final class RecordTable {
         try (PreparedStatement prepared = connection.prepareStatement(sql.rememberVersion)) {
             bindKeys(connection, prepared, puts.stream().map(Change.Put::key).toList());
             prepared.setArray(4, array(connection, "int8", puts, Change.Put::sourceVersion));
-            prepared.setArray(
-                    5,
-                    connection.createArrayOf(
-                            "bytea",
-                            puts.stream()
-                                    .map(put -> put.content().fingerprint())
-                                    .toArray()));
+            prepared.setArray(5, fingerprints(connection, puts));
             prepared.executeUpdate();
         }
     }
@@ -178,10 +174,12 @@ final class RecordTable {
         prepared.setArray(3, array(connection, "text", keys, RecordKey::externalId));
     }
 
-    private static Array fingerprints(Connection connection, List<Row> rows) throws SQLException {
-        byte[][] fingerprints = new byte[rows.size()][];
+    private static Array fingerprints(Connection connection, List<? extends Change> changes) throws SQLException {
+        byte[][] fingerprints = new byte[changes.size()][];
         for (int i = 0; i < fingerprints.length; i++) {
-            fingerprints[i] = put(rows.get(i), put -> put.content().fingerprint());
+            if (changes.get(i) instanceof Change.Put put) {
+                fingerprints[i] = put.content().fingerprint();
+            }
         }
         return connection.createArrayOf("bytea", fingerprints);
     }

@@ -41,6 +41,7 @@ class GroupCommitWriterStoreTest {
         assertThat(database.number("select count(*) from outbox"))
                 .as("every revision of every record left exactly one event")
                 .isEqualTo(database.number("select coalesce(sum(revision), 0) from thing"));
+        database.close();
     }
 
     @Test
@@ -52,7 +53,9 @@ class GroupCommitWriterStoreTest {
         assertThat(database.texts("select body from outbox"))
                 .singleElement()
                 .asString()
-                .startsWith("{\"athleteId\":\"mara\",\"id\":\"" + written.record().id() + "\",\"source\":\"garmin\",\"externalId\":\"1\",\"revision\":1,\"status\":\"active\",\"localDate\":\"2026-11-23\",\"receivedAt\":\"")
+                .startsWith(
+                        "{\"athleteId\":\"mara\",\"id\":\"" + written.record().id()
+                                + "\",\"source\":\"garmin\",\"externalId\":\"1\",\"revision\":1,\"status\":\"active\",\"localDate\":\"2026-11-23\",\"receivedAt\":\"")
                 .endsWith(",\"text\":\"a\"}");
         assertThat(database.texts("select record_key from outbox"))
                 .containsExactly("mara/" + written.record().id());
@@ -96,8 +99,9 @@ class GroupCommitWriterStoreTest {
         assertThat(write(delete("never seen")).outcome()).isEqualTo(Outcome.ABSENT);
 
         assertThat(database.texts("select body from outbox order by seq desc limit 1"))
-                .containsExactly("{\"athleteId\":\"mara\",\"id\":\"" + created.record().id()
-                        + "\",\"source\":\"garmin\",\"externalId\":\"1\",\"revision\":2,\"status\":\"deleted\",\"localDate\":\"2026-11-23\"}");
+                .containsExactly(
+                        "{\"athleteId\":\"mara\",\"id\":\"" + created.record().id()
+                                + "\",\"source\":\"garmin\",\"externalId\":\"1\",\"revision\":2,\"status\":\"deleted\",\"localDate\":\"2026-11-23\"}");
         assertThat(database.number("select count(*) from thing where content is null and fingerprint is null"))
                 .isEqualTo(1);
     }
@@ -132,8 +136,9 @@ class GroupCommitWriterStoreTest {
 
     @Test
     void twenty_identical_puts_at_once_are_one_created_and_nineteen_unchanged() throws Exception {
-        List<CompletionStage<Written>> answers =
-                IntStream.range(0, 20).mapToObj(i -> writer.submit(put("1", "a"))).toList();
+        List<CompletionStage<Written>> answers = IntStream.range(0, 20)
+                .mapToObj(i -> writer.submit(put("1", "a")))
+                .toList();
 
         assertThat(outcomes(answers)).containsOnlyOnce(Outcome.CREATED).hasSize(20);
         assertThat(outcomes(answers).stream().filter(Outcome.UNCHANGED::equals)).hasSize(19);
@@ -141,12 +146,13 @@ class GroupCommitWriterStoreTest {
 
     @Test
     void of_twenty_versions_at_once_the_highest_wins() throws Exception {
-        List<Long> versions = new ArrayList<>(LongStream.rangeClosed(1, 20).boxed().toList());
+        List<Long> versions =
+                new ArrayList<>(LongStream.rangeClosed(1, 20).boxed().toList());
         java.util.Collections.shuffle(versions, new Random(7));
         List<CompletionStage<Written>> answers = versions.stream()
-                .map(version -> (CompletionStage<Written>) CompletableFuture.supplyAsync(
-                                () -> writer.submit(put("1", "v" + version, version, null)))
-                        .thenCompose(stage -> stage))
+                .map(version -> (CompletionStage<Written>)
+                        CompletableFuture.supplyAsync(() -> writer.submit(put("1", "v" + version, version, null)))
+                                .thenCompose(stage -> stage))
                 .toList();
 
         outcomes(answers);
@@ -203,8 +209,9 @@ class GroupCommitWriterStoreTest {
             statement.execute("select * from thing where external_id = 'stuck' for update");
 
             CompletionStage<Written> stuck = writer.submit(put("stuck", "b"));
-            List<CompletionStage<Written>> others =
-                    IntStream.range(0, 20).mapToObj(i -> writer.submit(put("k" + i, "a"))).toList();
+            List<CompletionStage<Written>> others = IntStream.range(0, 20)
+                    .mapToObj(i -> writer.submit(put("k" + i, "a")))
+                    .toList();
 
             assertThat(outcomes(others)).containsOnly(Outcome.CREATED);
             assertThat(problem(stuck.toCompletableFuture())).isEqualTo(Problem.OVERLOADED);
@@ -240,13 +247,15 @@ class GroupCommitWriterStoreTest {
     @Test
     void a_full_queue_refuses_at_once() {
         writer.close();
-        GroupCommitWriter small = database.writer(
-                database.dataSource(), new GroupCommitSettings(5, 5, 1, 10, Duration.ofSeconds(1)));
+        GroupCommitWriter small =
+                database.writer(database.pool(), new GroupCommitSettings(5, 5, 1, 10, Duration.ofSeconds(1)));
         try {
-            org.assertj.core.api.Assertions.assertThatThrownBy(() -> small.submitAll(
-                            IntStream.range(0, 6).mapToObj(i -> put("k" + i, "a")).toList()))
+            org.assertj.core.api.Assertions.assertThatThrownBy(() -> small.submitAll(IntStream.range(0, 6)
+                            .mapToObj(i -> put("k" + i, "a"))
+                            .toList()))
                     .isInstanceOfSatisfying(
-                            ProblemException.class, problem -> assertThat(problem.problem()).isEqualTo(Problem.OVERLOADED));
+                            ProblemException.class,
+                            problem -> assertThat(problem.problem()).isEqualTo(Problem.OVERLOADED));
         } finally {
             small.close();
         }
@@ -254,8 +263,9 @@ class GroupCommitWriterStoreTest {
 
     @Test
     void closing_writes_what_waits_and_refuses_what_comes_later() throws Exception {
-        List<CompletionStage<Written>> waiting =
-                IntStream.range(0, 1_000).mapToObj(i -> writer.submit(put("k" + i, "a"))).toList();
+        List<CompletionStage<Written>> waiting = IntStream.range(0, 1_000)
+                .mapToObj(i -> writer.submit(put("k" + i, "a")))
+                .toList();
         writer.close();
 
         assertThat(outcomes(waiting)).containsOnly(Outcome.CREATED);
@@ -264,7 +274,9 @@ class GroupCommitWriterStoreTest {
 
     @Test
     void equal_texts_have_equal_fingerprints() {
-        assertThat(content("a").fingerprint()).isEqualTo(content("a").fingerprint()).isNotEqualTo(content("b").fingerprint());
+        assertThat(content("a").fingerprint())
+                .isEqualTo(content("a").fingerprint())
+                .isNotEqualTo(content("b").fingerprint());
     }
 
     private Written write(Change change) throws Exception {

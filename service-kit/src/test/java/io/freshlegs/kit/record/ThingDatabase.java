@@ -1,6 +1,11 @@
 package io.freshlegs.kit.record;
 
 import com.fasterxml.uuid.Generators;
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import io.agroal.api.exceptionsorter.PostgreSQLExceptionSorter;
+import io.agroal.api.security.NamePrincipal;
+import io.agroal.api.security.SimplePassword;
 import io.freshlegs.contracts.EventType;
 import io.freshlegs.kit.domain.AthleteId;
 import io.freshlegs.kit.problem.Problem;
@@ -23,10 +28,9 @@ import java.time.LocalDate;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /** A database with one table of records and an outbox, and changes to write into it. */
-final class ThingDatabase {
+final class ThingDatabase implements AutoCloseable {
 
     static final RecordKind KIND = new RecordKind(
             "thing",
@@ -38,10 +42,12 @@ final class ThingDatabase {
     static final IdSource IDS = Generators.timeBasedEpochGenerator()::generate;
 
     private final LocalPostgres postgres = Servers.postgres();
+    private final AgroalDataSource pool;
     private final String name = "thing_" + Long.toString(System.nanoTime(), 36);
 
     ThingDatabase() {
         postgres.createDatabase(name, name, "local");
+        pool = newPool();
         try (InputStream sql = ThingDatabase.class.getResourceAsStream("/thing.sql")) {
             execute(new String(sql.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException unreadable) {
@@ -49,21 +55,39 @@ final class ThingDatabase {
         }
     }
 
-    DataSource dataSource() {
-        PGSimpleDataSource dataSource = new PGSimpleDataSource();
-        dataSource.setUrl(postgres.jdbcUrl(name));
-        dataSource.setUser(name);
-        dataSource.setPassword("local");
-        dataSource.setOptions("-c lock_timeout=250 -c statement_timeout=5000");
-        return dataSource;
+    /** A pool as a service has it. */
+    private AgroalDataSource newPool() {
+        try {
+            return AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier()
+                    .connectionPoolConfiguration(pool -> pool.maxSize(8)
+                            .acquisitionTimeout(Duration.ofSeconds(3))
+                            .exceptionSorter(new PostgreSQLExceptionSorter())
+                            .connectionFactoryConfiguration(connection -> connection
+                                    .jdbcUrl(postgres.jdbcUrl(name))
+                                    .principal(new NamePrincipal(name))
+                                    .credential(new SimplePassword("local"))
+                                    .initialSql("set lock_timeout = '250ms'; set statement_timeout = '5s'"))));
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     GroupCommitWriter writer() {
-        return writer(dataSource(), new GroupCommitSettings(20_000, 512, 2, 1_000, Duration.ofSeconds(1)));
+        return writer(pool, new GroupCommitSettings(20_000, 512, 2, 1_000, Duration.ofSeconds(1)));
     }
 
     GroupCommitWriter writer(DataSource dataSource, GroupCommitSettings settings) {
-        return new GroupCommitWriter(KIND, dataSource, IDS, Clock.systemUTC(), settings, new SimpleMeterRegistry(), () -> {});
+        return new GroupCommitWriter(
+                KIND, dataSource, IDS, Clock.systemUTC(), settings, new SimpleMeterRegistry(), () -> {});
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+
+    AgroalDataSource pool() {
+        return pool;
     }
 
     Connection connect() throws SQLException {
@@ -109,7 +133,8 @@ final class ThingDatabase {
     }
 
     static RecordContent content(String text) {
-        return RecordContent.of("{\"text\":\"" + text + "\"}", LocalDate.of(2026, 11, 23), Instant.parse("2026-11-23T06:00:00Z"));
+        return RecordContent.of(
+                "{\"text\":\"" + text + "\"}", LocalDate.of(2026, 11, 23), Instant.parse("2026-11-23T06:00:00Z"));
     }
 
     static Change.Put put(String externalId, String text) {

@@ -28,7 +28,9 @@ public class ServiceServers implements QuarkusTestResourceLifecycleManager {
         config.put("quarkus.datasource.jdbc.url", postgres.jdbcUrl(database));
         config.put("quarkus.datasource.username", database);
         config.put("quarkus.datasource.password", "local");
-        config.put("kafka.bootstrap.servers", kafkaAway ? "127.0.0.1:1" : Servers.kafka().bootstrapServers());
+        config.put(
+                "kafka.bootstrap.servers",
+                kafkaAway ? "127.0.0.1:1" : Servers.kafka().bootstrapServers());
         config.put("quarkus.oidc.auth-server-url", Servers.issuer().url());
         config.put("quarkus.http.test-port", "0");
         config.put("quarkus.management.test-port", "0");

@@ -7,7 +7,7 @@ import io.freshlegs.kit.json.JsonBodies;
 import io.freshlegs.kit.paging.Cursors;
 import io.freshlegs.kit.record.WritePath;
 import io.freshlegs.nutrition.fooddays.domain.FoodDay;
-import io.freshlegs.nutrition.fooddays.store.FoodDays;
+import io.freshlegs.nutrition.fooddays.application.FoodDays;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.NonBlocking;
 import io.vertx.ext.web.RoutingContext;

@@ -1,0 +1,43 @@
+package io.freshlegs.advice.day.domain;
+
+import io.freshlegs.advice.facts.domain.WellnessFact;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What all sources together say of one day: per field the newest received value, of devices before manual entries. */
+public record WellnessDay(
+        @Nullable Double sleepMinutes,
+        @Nullable Double restingHeartRateBpm,
+        @Nullable Double hrvRmssdMs,
+        @Nullable Double bodyMassKg,
+        @Nullable Double bodyFatPercent) {
+    private static final Comparator<WellnessFact> BEST_FIRST = Comparator.comparing(WellnessFact::isManual)
+            .thenComparing(WellnessFact::receivedAt, Comparator.nullsLast(Comparator.reverseOrder()))
+            .thenComparing(WellnessFact::source)
+            .thenComparing(WellnessFact::revision, Comparator.reverseOrder());
+
+    public static WellnessDay of(List<WellnessFact> ofOneDay) {
+        List<WellnessFact> bestFirst = new ArrayList<>(ofOneDay);
+        bestFirst.sort(BEST_FIRST);
+        return new WellnessDay(
+                first(bestFirst, WellnessFact::sleepMinutes),
+                first(bestFirst, WellnessFact::restingHeartRateBpm),
+                first(bestFirst, WellnessFact::hrvRmssdMs),
+                first(bestFirst, WellnessFact::bodyMassKg),
+                first(bestFirst, WellnessFact::bodyFatPercent));
+    }
+
+    private static @Nullable Double first(
+            List<WellnessFact> bestFirst, Function<WellnessFact, @Nullable Double> field) {
+        for (WellnessFact fact : bestFirst) {
+            Double value = field.apply(fact);
+            if (value != null) {
+                return value;
+            }
+        }
+        return null;
+    }
+}
