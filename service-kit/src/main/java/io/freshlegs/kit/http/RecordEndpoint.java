@@ -13,8 +13,8 @@ import io.freshlegs.kit.record.GroupCommitWriter;
 import io.freshlegs.kit.record.Outcome;
 import io.freshlegs.kit.record.RecordJson;
 import io.freshlegs.kit.record.RecordKey;
-import io.freshlegs.kit.record.RecordRepository;
 import io.freshlegs.kit.record.RecordState;
+import io.freshlegs.kit.record.Records;
 import io.freshlegs.kit.record.Written;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.core.MediaType;
@@ -46,14 +46,14 @@ public final class RecordEndpoint<B extends RecordBody> {
     private final RecordShape<B> shape;
     private final RecordReader<B> reader;
     private final GroupCommitWriter writer;
-    private final RecordRepository<?> records;
+    private final Records records;
     private final JsonBodies json;
     private final Cursors cursors;
 
     public RecordEndpoint(
             RecordShape<B> shape,
             GroupCommitWriter writer,
-            RecordRepository<?> records,
+            Records records,
             JsonBodies json,
             Cursors cursors,
             Clock clock) {

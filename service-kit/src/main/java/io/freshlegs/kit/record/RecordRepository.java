@@ -11,10 +11,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The reads that every kind of record has. A service implements it by an empty class for its entity. */
-public interface RecordRepository<E extends StoredRecord> extends PanacheRepositoryBase<E, UUID> {
+/** {@link Records} over an entity. A service implements it by an empty class for its entity. */
+public interface RecordRepository<E extends StoredRecord> extends PanacheRepositoryBase<E, UUID>, Records {
 
-    /** The record of a key, tombstones included. */
+    @Override
     default Optional<RecordState> byKey(RecordKey key) {
         return find(
                         "athleteId = ?1 and source = ?2 and externalId = ?3",
@@ -25,12 +25,7 @@ public interface RecordRepository<E extends StoredRecord> extends PanacheReposit
                 .map(StoredRecord::state);
     }
 
-    /**
-     * Live records of an athlete, newest first.
-     *
-     * @param source only records of this source; null for all
-     * @param after the last record of the page before; null for the first page
-     */
+    @Override
     default List<RecordState> page(DayWindow window, @Nullable String source, @Nullable Position after, int limit) {
         StringBuilder where = new StringBuilder("athleteId = :athlete and deleted = false");
         Map<String, Object> parameters = new HashMap<>();

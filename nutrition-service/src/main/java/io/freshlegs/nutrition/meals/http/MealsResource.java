@@ -7,7 +7,7 @@ import io.freshlegs.kit.http.RecordEndpoint;
 import io.freshlegs.kit.json.JsonBodies;
 import io.freshlegs.kit.paging.Cursors;
 import io.freshlegs.kit.record.WritePath;
-import io.freshlegs.nutrition.meals.store.Meals;
+import io.freshlegs.nutrition.meals.application.Meals;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.NonBlocking;

@@ -7,7 +7,7 @@ import io.freshlegs.kit.http.RecordEndpoint;
 import io.freshlegs.kit.json.JsonBodies;
 import io.freshlegs.kit.paging.Cursors;
 import io.freshlegs.kit.record.WritePath;
-import io.freshlegs.workout.wellness.store.WellnessDays;
+import io.freshlegs.workout.wellness.application.WellnessDays;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.NonBlocking;

@@ -1,8 +1,9 @@
 package io.freshlegs.nutrition.meals.store;
 
 import io.freshlegs.kit.record.RecordRepository;
+import io.freshlegs.nutrition.meals.application.Meals;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** The stored meals, for reading. */
+/** Reads the table of meals. */
 @ApplicationScoped
-public class Meals implements RecordRepository<MealEntity> {}
+class MealTable implements Meals, RecordRepository<MealEntity> {}
