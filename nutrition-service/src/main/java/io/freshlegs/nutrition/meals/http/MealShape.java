@@ -18,6 +18,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the JSON of a meal into a checked {@link Meal}; totals that a client sends are ignored. */
@@ -46,6 +47,11 @@ public class MealShape implements RecordShape<MealBody> {
     @Override
     public String batchName() {
         return "meals";
+    }
+
+    @Override
+    public Set<String> serverProperties() {
+        return Set.of("quality", "totals", "coverage");
     }
 
     @Override
