@@ -1,0 +1,45 @@
+package io.freshlegs.advice.diary.store;
+
+import io.freshlegs.advice.diary.application.Labs;
+import io.freshlegs.advice.diary.application.Revised;
+import io.freshlegs.advice.facts.domain.Lab;
+import io.freshlegs.kit.domain.AthleteId;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The table {@code lab}. */
+@ApplicationScoped
+@Transactional
+class LabTable implements Labs, PanacheRepositoryBase<LabEntity, DayKey> {
+
+    private static final String NEWEST_FIRST = "key.athleteId = ?1 and key.day between ?2 and ?3 order by key.day desc";
+
+    private final OwnTable<LabEntity, DayKey, Lab> table = new OwnTable<>(this, LabEntity::new);
+
+    @Override
+    public Optional<Revised<Lab>> find(AthleteId athlete, LocalDate day) {
+        return table.find(new DayKey(athlete.value(), day));
+    }
+
+    @Override
+    public List<Revised<Lab>> between(AthleteId athlete, LocalDate from, LocalDate to, int limit) {
+        return find(NEWEST_FIRST, athlete.value(), from, to).page(0, limit).stream()
+                .map(OwnTable::read)
+                .toList();
+    }
+
+    @Override
+    public Revised<Lab> put(AthleteId athlete, LocalDate day, Lab record, @Nullable Long ifMatch) {
+        return table.put(athlete, new DayKey(athlete.value(), day), record, ifMatch);
+    }
+
+    @Override
+    public void delete(AthleteId athlete, LocalDate day, @Nullable Long ifMatch) {
+        table.delete(athlete, new DayKey(athlete.value(), day), ifMatch);
+    }
+}

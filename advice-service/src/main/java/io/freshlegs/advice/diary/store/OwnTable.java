@@ -1,0 +1,80 @@
+package io.freshlegs.advice.diary.store;
+
+import io.freshlegs.advice.diary.application.Revised;
+import io.freshlegs.kit.domain.AthleteId;
+import io.freshlegs.kit.problem.Problem;
+import io.freshlegs.kit.problem.ProblemException;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What writing and reading have in common for all own records. Every method needs a running transaction.
+ *
+ * <p>Writes of one athlete take turns, by a lock that ends with the transaction: two first writes of a key would otherwise
+ * end in a unique violation. The same lock keeps an erasure whole.
+ */
+final class OwnTable<E extends OwnEntity<T>, I, T> {
+
+    private static final String TAKE_TURNS =
+            "select cast(pg_advisory_xact_lock(hashtextextended(:athlete, 0)) as text)";
+
+    private final PanacheRepositoryBase<E, I> repository;
+    private final Function<I, E> blank;
+
+    OwnTable(PanacheRepositoryBase<E, I> repository, Function<I, E> blank) {
+        this.repository = repository;
+        this.blank = blank;
+    }
+
+    Optional<Revised<T>> find(I id) {
+        return repository.findByIdOptional(id).map(OwnTable::read);
+    }
+
+    Revised<T> put(AthleteId athlete, I id, T record, @Nullable Long ifMatch) {
+        takeTurns(athlete);
+        E row = repository.findById(id);
+        requireRevision(row, ifMatch);
+        if (row == null) {
+            E made = blank.apply(id);
+            made.take(record);
+            made.revise(1);
+            repository.persist(made);
+            return new Revised<>(record, 1, true);
+        }
+        if (!row.toRecord().equals(record)) {
+            row.take(record);
+            row.revise(row.revision() + 1);
+        }
+        return read(row);
+    }
+
+    void delete(AthleteId athlete, I id, @Nullable Long ifMatch) {
+        takeTurns(athlete);
+        E row = repository.findById(id);
+        requireRevision(row, ifMatch);
+        if (row != null) {
+            repository.delete(row);
+        }
+    }
+
+    static <T> Revised<T> read(OwnEntity<T> row) {
+        return new Revised<>(row.toRecord(), row.revision(), false);
+    }
+
+    private void takeTurns(AthleteId athlete) {
+        repository
+                .getEntityManager()
+                .createNativeQuery(TAKE_TURNS, String.class)
+                .setParameter("athlete", athlete.value())
+                .getResultList();
+    }
+
+    private static void requireRevision(@Nullable OwnEntity<?> row, @Nullable Long ifMatch) {
+        if (ifMatch != null && (row == null || row.revision() != ifMatch)) {
+            throw ProblemException.of(
+                    Problem.PRECONDITION_FAILED, "Read the record again and repeat the change on what it says.");
+        }
+    }
+}

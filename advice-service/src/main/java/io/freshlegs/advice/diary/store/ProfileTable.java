@@ -1,0 +1,34 @@
+package io.freshlegs.advice.diary.store;
+
+import io.freshlegs.advice.diary.application.Profiles;
+import io.freshlegs.advice.diary.application.Revised;
+import io.freshlegs.advice.facts.domain.Profile;
+import io.freshlegs.kit.domain.AthleteId;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The table {@code profile}. */
+@ApplicationScoped
+@Transactional
+class ProfileTable implements Profiles, PanacheRepositoryBase<ProfileEntity, String> {
+
+    private final OwnTable<ProfileEntity, String, Profile> table = new OwnTable<>(this, ProfileEntity::new);
+
+    @Override
+    public Optional<Revised<Profile>> find(AthleteId athlete) {
+        return table.find(athlete.value());
+    }
+
+    @Override
+    public Revised<Profile> put(AthleteId athlete, Profile profile, @Nullable Long ifMatch) {
+        return table.put(athlete, athlete.value(), profile, ifMatch);
+    }
+
+    @Override
+    public void delete(AthleteId athlete, @Nullable Long ifMatch) {
+        table.delete(athlete, athlete.value(), ifMatch);
+    }
+}

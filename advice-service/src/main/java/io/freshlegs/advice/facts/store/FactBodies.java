@@ -1,0 +1,141 @@
+package io.freshlegs.advice.facts.store;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectReader;
+import io.freshlegs.advice.facts.domain.Drink;
+import io.freshlegs.advice.facts.domain.FoodDayFact;
+import io.freshlegs.advice.facts.domain.MealFact;
+import io.freshlegs.advice.facts.domain.MealItem;
+import io.freshlegs.advice.facts.domain.MealType;
+import io.freshlegs.advice.facts.domain.Nutrients;
+import io.freshlegs.advice.facts.domain.Sport;
+import io.freshlegs.advice.facts.domain.WellnessFact;
+import io.freshlegs.advice.facts.domain.WorkoutFact;
+import io.freshlegs.advice.facts.domain.WorkoutType;
+import io.freshlegs.contracts.event.FoodDayRecorded;
+import io.freshlegs.contracts.event.MealRecorded;
+import io.freshlegs.contracts.event.WellnessRecorded;
+import io.freshlegs.contracts.event.WorkoutRecorded;
+import io.freshlegs.kit.json.StrictJson;
+import io.freshlegs.kit.problem.Problem;
+import io.freshlegs.kit.problem.ProblemException;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reads the stored events as facts. A word this release does not know is unknown, not an error; what intake let in and
+ * can't be read all the same is {@code CONTRACT_BROKEN}. Safe for several threads.
+ */
+final class FactBodies {
+
+    private static final ObjectReader WORKOUT = StrictJson.mapper().readerFor(WorkoutRecorded.class);
+    private static final ObjectReader WELLNESS = StrictJson.mapper().readerFor(WellnessRecorded.class);
+    private static final ObjectReader MEAL = StrictJson.mapper().readerFor(MealRecorded.class);
+    private static final ObjectReader FOOD_DAY = StrictJson.mapper().readerFor(FoodDayRecorded.class);
+
+    private FactBodies() {}
+
+    static WorkoutFact workout(String body) {
+        WorkoutRecorded event = read(WORKOUT, body);
+        return new WorkoutFact(
+                event.source(),
+                event.externalId(),
+                event.revision(),
+                Sport.of(event.sport()),
+                WorkoutType.of(event.workoutType()),
+                event.startTime(),
+                event.endTime(),
+                event.zoneOffset(),
+                event.timeZone(),
+                event.localDate(),
+                event.durationSeconds(),
+                event.movingSeconds(),
+                event.distanceMeters(),
+                event.elevationGainMeters(),
+                event.elevationLossMeters(),
+                event.energyKcal(),
+                event.averageHeartRateBpm(),
+                event.maxHeartRateBpm(),
+                event.heartRateZoneSeconds(),
+                event.averageCadenceSpm(),
+                event.perceivedExertion(),
+                event.shoeId(),
+                event.quality(),
+                event.heartRateHistogram());
+    }
+
+    static WellnessFact wellness(String body) {
+        WellnessRecorded event = read(WELLNESS, body);
+        return new WellnessFact(
+                event.source(),
+                event.date(),
+                event.revision(),
+                event.receivedAt(),
+                event.sleepMinutes(),
+                event.restingHeartRateBpm(),
+                event.hrvRmssdMs(),
+                event.bodyMassKg(),
+                event.bodyFatPercent());
+    }
+
+    static MealFact meal(String body) {
+        MealRecorded event = read(MEAL, body);
+        return new MealFact(
+                event.source(),
+                event.externalId(),
+                event.revision(),
+                event.eatenAt(),
+                event.zoneOffset(),
+                event.timeZone(),
+                event.localDate(),
+                MealType.of(event.mealType()),
+                event.items().stream().map(FactBodies::item).toList(),
+                nutrients(event.totals()),
+                nutrients(event.coverage()));
+    }
+
+    static FoodDayFact foodDay(String body) {
+        FoodDayRecorded event = read(FOOD_DAY, body);
+        return new FoodDayFact(event.date(), event.revision(), event.complete());
+    }
+
+    private static MealItem item(MealRecorded.Item item) {
+        return new MealItem(
+                item.foodId(),
+                item.name(),
+                item.grams(),
+                item.energyKcal(),
+                item.proteinGrams(),
+                item.carbohydrateGrams(),
+                item.fatGrams(),
+                item.fiberGrams(),
+                item.ironMg(),
+                item.vitaminCMg(),
+                item.calciumMg(),
+                item.sodiumMg(),
+                item.flesh(),
+                Drink.of(item.drink()));
+    }
+
+    private static Nutrients nutrients(Map<String, Double> byName) {
+        return new Nutrients(
+                byName.get("energyKcal"),
+                byName.get("proteinGrams"),
+                byName.get("carbohydrateGrams"),
+                byName.get("fatGrams"),
+                byName.get("fiberGrams"),
+                byName.get("ironMg"),
+                byName.get("vitaminCMg"),
+                byName.get("calciumMg"),
+                byName.get("sodiumMg"));
+    }
+
+    private static <T> T read(ObjectReader reader, String body) {
+        try {
+            return reader.readValue(body);
+        } catch (JsonProcessingException broken) {
+            throw new ProblemException(
+                    Problem.CONTRACT_BROKEN, "A stored event can't be read; report the trace id.", List.of(), broken);
+        }
+    }
+}

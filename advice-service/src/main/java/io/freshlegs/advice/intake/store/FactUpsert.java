@@ -1,0 +1,165 @@
+package io.freshlegs.advice.intake.store;
+
+import io.freshlegs.advice.intake.application.FactChanges;
+import io.freshlegs.advice.intake.application.FactRefusedException;
+import io.freshlegs.advice.intake.application.FactsUnavailableException;
+import io.freshlegs.advice.intake.domain.FactChange;
+import io.freshlegs.advice.intake.domain.FactKey;
+import io.freshlegs.advice.intake.domain.LatestChanges;
+import io.freshlegs.advice.intake.domain.StreamPosition;
+import io.freshlegs.kit.problem.DatabaseFailure;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+import javax.sql.DataSource;
+
+/**
+ * The writes of the fact table: one transaction of set-based statements.
+ *
+ * <p>Erasures go first, then the guarded upsert, then the positions. Rows come in key order, so two writers that meet
+ * during a rebalance wait for each other instead of deadlocking. A redelivered state fails the guard and leaves its row as
+ * it was.
+ */
+@ApplicationScoped
+class FactUpsert implements FactChanges {
+
+    private static final String ERASE = """
+            delete from fact f
+            using unnest(?::text[], ?::text[], ?::text[]) as e (athlete_id, kind, record_key)
+            where f.athlete_id = e.athlete_id and f.kind = e.kind and f.record_key = e.record_key
+            """;
+
+    private static final String UPSERT = """
+            insert into fact (athlete_id, kind, record_key, revision, local_date, event_id, event_time, body)
+            select athlete_id, kind, record_key, revision, local_date::date, event_id, event_time::timestamptz, body::json
+            from unnest(?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[])
+                as s (athlete_id, kind, record_key, revision, local_date, event_id, event_time, body)
+            on conflict (athlete_id, kind, record_key) do update
+            set revision = excluded.revision,
+                local_date = excluded.local_date,
+                event_id = excluded.event_id,
+                event_time = excluded.event_time,
+                body = excluded.body
+            where excluded.revision > fact.revision
+            """;
+
+    private static final String ADVANCE = """
+            insert into stream_position (topic, partition, as_of)
+            select topic, partition, as_of::timestamptz
+            from unnest(?::text[], ?::int[], ?::text[]) as p (topic, partition, as_of)
+            order by topic, partition
+            on conflict (topic, partition) do update
+            set as_of = excluded.as_of
+            where excluded.as_of > stream_position.as_of
+            """;
+
+    private final DataSource dataSource;
+
+    FactUpsert(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    @Override
+    public void apply(LatestChanges changes, Collection<StreamPosition> positions) {
+        try (Connection connection = dataSource.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                erase(connection, List.copyOf(changes.erased()));
+                upsert(connection, changes.states());
+                advance(connection, List.copyOf(positions));
+                connection.commit();
+            } catch (SQLException | RuntimeException failure) {
+                rollBack(connection, failure);
+                throw failure;
+            }
+        } catch (SQLException failure) {
+            throw translated(failure);
+        }
+    }
+
+    @Override
+    public void probe() {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement("select 1 from stream_position limit 1")) {
+            statement.execute();
+        } catch (SQLException failure) {
+            throw new FactsUnavailableException("the fact table does not answer", failure);
+        }
+    }
+
+    private static void erase(Connection connection, List<FactKey> keys) throws SQLException {
+        if (keys.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement statement = connection.prepareStatement(ERASE)) {
+            texts(statement, 1, keys, FactKey::athleteId);
+            texts(statement, 2, keys, key -> key.kind().code());
+            texts(statement, 3, keys, FactKey::recordKey);
+            statement.executeUpdate();
+        }
+    }
+
+    private static void upsert(Connection connection, List<FactChange.State> states) throws SQLException {
+        if (states.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement statement = connection.prepareStatement(UPSERT)) {
+            texts(statement, 1, states, state -> state.key().athleteId());
+            texts(statement, 2, states, state -> state.key().kind().code());
+            texts(statement, 3, states, state -> state.key().recordKey());
+            array(statement, 4, "bigint", states, FactChange.State::revision);
+            texts(statement, 5, states, state -> state.localDate().toString());
+            texts(statement, 6, states, FactChange.State::eventId);
+            texts(statement, 7, states, state -> state.eventTime().toString());
+            array(statement, 8, "text", states, FactChange.State::body);
+            statement.executeUpdate();
+        }
+    }
+
+    private static void advance(Connection connection, List<StreamPosition> positions) throws SQLException {
+        if (positions.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement statement = connection.prepareStatement(ADVANCE)) {
+            texts(statement, 1, positions, StreamPosition::topic);
+            array(statement, 2, "int", positions, StreamPosition::partition);
+            texts(statement, 3, positions, position -> position.asOf().toString());
+            statement.executeUpdate();
+        }
+    }
+
+    private static <T> void texts(PreparedStatement statement, int index, List<T> rows, Function<T, String> column)
+            throws SQLException {
+        array(statement, index, "text", rows, column::apply);
+    }
+
+    private static <T> void array(
+            PreparedStatement statement, int index, String type, List<T> rows, Function<T, ?> column)
+            throws SQLException {
+        Object[] values = new Object[rows.size()];
+        for (int row = 0; row < values.length; row++) {
+            values[row] = column.apply(rows.get(row));
+        }
+        statement.setArray(index, statement.getConnection().createArrayOf(type, values));
+    }
+
+    private static void rollBack(Connection connection, Exception failure) {
+        try {
+            connection.rollback();
+        } catch (SQLException lost) {
+            failure.addSuppressed(lost);
+        }
+    }
+
+    /** A refusal of values is the record's fault; whatever else the database says, the records wait. */
+    private static RuntimeException translated(SQLException failure) {
+        return switch (DatabaseFailure.of(failure)) {
+            case DATA -> new FactRefusedException("the database refuses a value", failure);
+            case TRANSIENT, DEFECT -> new FactsUnavailableException("the fact table can't be written", failure);
+        };
+    }
+}

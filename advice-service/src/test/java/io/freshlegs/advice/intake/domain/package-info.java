@@ -1,0 +1,8 @@
+/**
+ * Tests of the intake of events.
+ * What each ring promises is proven in its own package.
+ */
+@NullMarked
+package io.freshlegs.advice.intake.domain;
+
+import org.jspecify.annotations.NullMarked;

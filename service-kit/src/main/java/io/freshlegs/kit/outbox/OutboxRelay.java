@@ -1,0 +1,247 @@
+package io.freshlegs.kit.outbox;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import javax.sql.DataSource;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.InvalidRecordException;
+import org.apache.kafka.common.errors.CorruptRecordException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.errors.SerializationException;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Publishes outbox rows to Kafka, in the order they were written, at least once.
+ *
+ * <p>A batch is one transaction: take the relay's lock, delete the oldest rows, send them in order, wait for every
+ * acknowledgement, commit. A failure rolls the deletion back, so the batch is sent again whole. The lock belongs to
+ * the transaction: of several replicas one relays, and a dead one lets go by itself.
+ *
+ * <p>It defends against: lost events (delete on publish, no cursor), reordering of a record's revisions (one relay,
+ * sequence order), an absent broker (its own connection and thread; requests never wait), a row that can never be sent
+ * (parked, the queue goes on), a missing topic or refused authorisation (stops and backs off, parks nothing).
+ *
+ * <p>Threads: one of its own does all work; {@link #wake} and {@link #close} may be called from any thread.
+ */
+public final class OutboxRelay implements AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
+    private static final Duration MOST_BACKOFF = Duration.ofSeconds(5);
+
+    private final DataSource dataSource;
+    private final Producer<byte[], byte[]> producer;
+    private final String serviceSource;
+    private final RelaySettings settings;
+    private final Semaphore wakeUps = new Semaphore(0);
+    private final AtomicReference<Double> oldestAgeSeconds = new AtomicReference<>(0.0);
+    private final Counter published;
+    private final Counter parked;
+    private final RepeatedFailure failures = new RepeatedFailure(LOG, "relay");
+    private final Map<Long, String> unsendable = new HashMap<>();
+    private final Thread thread;
+    private volatile boolean closing;
+    private long ageReadAtNanos;
+
+    /**
+     * @param dataSource gives connections of the relay's own, outside the pool of requests
+     * @param serviceSource the {@code ce_source} of every event
+     */
+    public OutboxRelay(
+            DataSource dataSource,
+            Producer<byte[], byte[]> producer,
+            String serviceSource,
+            RelaySettings settings,
+            MeterRegistry metrics) {
+        this.dataSource = dataSource;
+        this.producer = producer;
+        this.serviceSource = serviceSource;
+        this.settings = settings;
+        this.published = metrics.counter("freshlegs.outbox.published");
+        this.parked = metrics.counter("freshlegs.outbox.parked");
+        metrics.gauge("freshlegs.outbox.oldest.age.seconds", oldestAgeSeconds, AtomicReference::get);
+        this.thread = new Thread(this::run, "outbox-relay");
+        this.thread.setDaemon(true);
+    }
+
+    public void start() {
+        thread.start();
+    }
+
+    /** Says that rows were committed; costs nothing when the relay is busy already. */
+    public void wake() {
+        if (wakeUps.availablePermits() == 0) {
+            wakeUps.release();
+        }
+    }
+
+    public boolean isAlive() {
+        return thread.isAlive();
+    }
+
+    /** Ends after the batch that is under way; what is left waits in the outbox for the next start. */
+    @Override
+    public void close() {
+        closing = true;
+        wakeUps.release();
+        try {
+            thread.join(TimeUnit.SECONDS.toMillis(10));
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        producer.close(Duration.ofSeconds(2));
+    }
+
+    private void run() {
+        @Nullable Connection connection = null;
+        while (!closing) {
+            try {
+                if (connection == null) {
+                    connection = dataSource.getConnection();
+                    connection.setAutoCommit(false);
+                }
+                int rows = relayBatch(connection);
+                readAge(connection);
+                failures.over();
+                if (rows == 0) {
+                    wakeUps.tryAcquire(settings.pollInterval().toMillis(), TimeUnit.MILLISECONDS);
+                }
+            } catch (InterruptedException interrupted) {
+                break;
+            } catch (SQLException | ExecutionException | RuntimeException failure) {
+                failures.happened(failure);
+                connection = discard(connection);
+                backOff();
+            }
+        }
+        discard(connection);
+    }
+
+    /** Publishes one batch; returns how many rows it had, 0 also when another replica relays. */
+    private int relayBatch(Connection connection) throws SQLException, ExecutionException, InterruptedException {
+        wakeUps.drainPermits();
+        if (!OutboxTable.lock(connection)) {
+            connection.rollback();
+            return 0;
+        }
+        List<OutboxRow> batch = OutboxTable.take(connection, settings.batchRows(), settings.batchBytes());
+        if (batch.isEmpty()) {
+            connection.rollback();
+            return 0;
+        }
+        List<OutboxRow> sent = new ArrayList<>(batch.size());
+        List<Future<RecordMetadata>> acknowledgements = new ArrayList<>(batch.size());
+        for (OutboxRow row : batch) {
+            String code = unsendable.get(row.sequence());
+            if (code == null) {
+                sent.add(row);
+                acknowledgements.add(producer.send(row.toRecord(serviceSource, partitions(row.topic()))));
+            } else {
+                OutboxTable.park(connection, row, code);
+            }
+        }
+        producer.flush();
+        awaitAll(sent, acknowledgements);
+        connection.commit();
+        count(batch, sent.size());
+        return batch.size();
+    }
+
+    /** Waits for every acknowledgement, so that nothing of the batch is in flight when it is rolled back. */
+    private void awaitAll(List<OutboxRow> sent, List<Future<RecordMetadata>> acknowledgements)
+            throws ExecutionException, InterruptedException {
+        @Nullable ExecutionException first = null;
+        for (int i = 0; i < sent.size(); i++) {
+            try {
+                acknowledgements.get(i).get();
+            } catch (ExecutionException failure) {
+                first = first == null ? failure : first;
+                String code = unsendableCode(failure.getCause());
+                if (code != null) {
+                    unsendable.put(sent.get(i).sequence(), code);
+                }
+            }
+        }
+        if (first != null) {
+            throw first;
+        }
+    }
+
+    private void count(List<OutboxRow> batch, int sent) {
+        published.increment(sent);
+        if (sent == batch.size()) {
+            return;
+        }
+        parked.increment(batch.size() - sent);
+        for (OutboxRow row : batch) {
+            String code = unsendable.remove(row.sequence());
+            if (code != null) {
+                LOG.errorf(
+                        "operation=relay outcome=parked topic=%s eventId=%s problemCode=%s",
+                        row.topic(), row.eventId(), code);
+            }
+        }
+    }
+
+    private int partitions(String topic) {
+        return producer.partitionsFor(topic).size();
+    }
+
+    private static @Nullable String unsendableCode(@Nullable Throwable cause) {
+        if (cause instanceof RecordTooLargeException) {
+            return "RECORD_TOO_LARGE";
+        }
+        if (cause instanceof SerializationException) {
+            return "NOT_SERIALISABLE";
+        }
+        return cause instanceof InvalidRecordException || cause instanceof CorruptRecordException
+                ? "RECORD_INVALID"
+                : null;
+    }
+
+    private void readAge(Connection connection) throws SQLException {
+        long now = System.nanoTime();
+        if (now - ageReadAtNanos > TimeUnit.SECONDS.toNanos(1)) {
+            ageReadAtNanos = now;
+            oldestAgeSeconds.set(OutboxTable.oldestAgeSeconds(connection));
+            connection.rollback();
+        }
+    }
+
+    private static @Nullable Connection discard(@Nullable Connection connection) {
+        if (connection != null) {
+            try {
+                connection.rollback();
+                connection.close();
+            } catch (SQLException gone) {
+                LOG.debug("operation=relay outcome=connection-lost");
+            }
+        }
+        return null;
+    }
+
+    private void backOff() {
+        long most = Math.min(MOST_BACKOFF.toMillis(), 250L << Math.min(failures.count(), 5));
+        try {
+            if (!closing) {
+                TimeUnit.MILLISECONDS.sleep(ThreadLocalRandom.current().nextLong(most / 2, most + 1));
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package io.freshlegs.workout.recording.http;
+
+import io.freshlegs.contracts.EventType;
+import io.freshlegs.kit.domain.LocalInstant;
+import io.freshlegs.kit.domain.Violations;
+import io.freshlegs.kit.http.RecordShape;
+import io.freshlegs.kit.json.Enums;
+import io.freshlegs.kit.json.JsonBodies;
+import io.freshlegs.kit.problem.Problem;
+import io.freshlegs.kit.record.RecordContent;
+import io.freshlegs.kit.record.RecordKey;
+import io.freshlegs.kit.record.RecordKind;
+import io.freshlegs.workout.recording.domain.RecordingMethod;
+import io.freshlegs.workout.recording.domain.Sport;
+import io.freshlegs.workout.recording.domain.Workout;
+import io.freshlegs.workout.recording.domain.WorkoutType;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the JSON of a workout into a checked {@link Workout}. */
+@Singleton
+public class WorkoutShape implements RecordShape<WorkoutBody> {
+
+    private static final RecordKind KIND = new RecordKind(
+            "workout",
+            EventType.WORKOUT_RECORDED,
+            EventType.WORKOUT_DELETED,
+            RecordKind.KeyForm.ID,
+            Problem.WORKOUT_INVALID);
+
+    private final JsonBodies json;
+
+    WorkoutShape(JsonBodies json) {
+        this.json = json;
+    }
+
+    @Override
+    public RecordKind kind() {
+        return KIND;
+    }
+
+    @Override
+    public Class<WorkoutBody> bodyType() {
+        return WorkoutBody.class;
+    }
+
+    @Override
+    public String batchName() {
+        return "workouts";
+    }
+
+    @Override
+    public @Nullable RecordContent interpret(RecordKey key, WorkoutBody body, Instant now, Violations violations) {
+        LocalInstant start =
+                LocalInstant.read("startTime", body.startTime(), body.zoneOffset(), body.timeZone(), now, violations);
+        Instant end = LocalInstant.instant("endTime", body.endTime(), now, violations);
+        WorkoutType type = Enums.read("workoutType", body.workoutType(), WorkoutType.class, violations);
+        RecordingMethod method =
+                Enums.read("recordingMethod", body.recordingMethod(), RecordingMethod.class, violations);
+        violations.required("sport", body.sport());
+        violations.required("durationSeconds", body.durationSeconds());
+        if (body.sport() == null || body.durationSeconds() == null || start == null) {
+            return null;
+        }
+        Workout workout = new Workout(
+                Sport.of(body.sport()),
+                sourceSport(body.sport(), body.sourceSport()),
+                type,
+                start.instant(),
+                end,
+                start.offsetText(),
+                body.timeZone(),
+                body.durationSeconds(),
+                body.movingSeconds(),
+                body.distanceMeters(),
+                body.elevationGainMeters(),
+                body.elevationLossMeters(),
+                body.energyKcal(),
+                body.averageHeartRateBpm(),
+                body.maxHeartRateBpm(),
+                body.heartRateZoneSeconds(),
+                body.averageCadenceSpm(),
+                body.averagePowerWatts(),
+                body.perceivedExertion(),
+                body.shoeId(),
+                body.device(),
+                method,
+                body.heartRateHistogram(),
+                Workout.quality(start, body.averageHeartRateBpm(), body.heartRateHistogram()));
+        workout.check(violations);
+        return violations.isEmpty() ? RecordContent.of(json.write(workout), start.localDate(), start.instant()) : null;
+    }
+
+    /** An unlisted sport becomes {@code other}; its name is not lost. */
+    private static @Nullable String sourceSport(String sport, @Nullable String sourceSport) {
+        return sourceSport == null && !Sport.isListed(sport) ? sport : sourceSport;
+    }
+}
