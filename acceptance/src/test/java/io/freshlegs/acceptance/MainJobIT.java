@@ -35,7 +35,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 class MainJobIT {
 
     private static final RunningStack STACK = RunningStack.prepare("main-job");
-    private static final Instant RUN_AT = Instant.now().minus(2, ChronoUnit.HOURS).truncatedTo(ChronoUnit.SECONDS);
+    private static final Instant RUN_AT =
+            Instant.now().minus(2, ChronoUnit.HOURS).truncatedTo(ChronoUnit.SECONDS);
     private static final LocalDate DAY = RUN_AT.atOffset(ZoneOffset.UTC).toLocalDate();
     private static final String RUN = "{\"sport\": \"running\", \"startTime\": \"" + RUN_AT
             + "\", \"zoneOffset\": \"+00:00\", \"durationSeconds\": 3600, \"perceivedExertion\": 7}";
@@ -58,17 +59,29 @@ class MainJobIT {
     @Order(1)
     void the_environment_is_complete_and_the_demo_athlete_has_advice_with_a_reason() throws Exception {
         for (String name : List.of(
-                "WORKOUT_URL", "NUTRITION_URL", "ADVICE_URL", "ISSUER_URL", "KAFKA_BOOTSTRAP_SERVERS", "POSTGRES_URL", "ATHLETE_TOKEN",
-                "SYNC_TOKEN", "DASHBOARD_URL", "WORKOUT_MANAGEMENT_URL", "NUTRITION_MANAGEMENT_URL", "ADVICE_MANAGEMENT_URL")) {
+                "WORKOUT_URL",
+                "NUTRITION_URL",
+                "ADVICE_URL",
+                "ISSUER_URL",
+                "KAFKA_BOOTSTRAP_SERVERS",
+                "POSTGRES_URL",
+                "ATHLETE_TOKEN",
+                "SYNC_TOKEN",
+                "DASHBOARD_URL",
+                "WORKOUT_MANAGEMENT_URL",
+                "NUTRITION_MANAGEMENT_URL",
+                "ADVICE_MANAGEMENT_URL")) {
             assertThat(STACK.env(name)).as(name).isNotBlank();
         }
-        Client.Answer advice = new Client(STACK.env("ATHLETE_TOKEN")).get(STACK.env("ADVICE_URL") + "/v1/athletes/mara/advice");
+        Client.Answer advice =
+                new Client(STACK.env("ATHLETE_TOKEN")).get(STACK.env("ADVICE_URL") + "/v1/athletes/mara/advice");
         assertThat(advice.status()).isEqualTo(200);
         assertThat(advice.body().path("causes").path(0).path("code").asText()).isEqualTo("RECOVERY");
         assertThat(advice.body().path("causes").path(0).path("facts")).isNotEmpty();
         assertThat(advice.body().path("causes").path(0).path("sources")).isNotEmpty();
         assertThat(advice.body().path("iron").path("meanMg14Days").isNumber()).isTrue();
-        assertThat(advice.body().path("protein").path("meanGrams7Days").isNumber()).isTrue();
+        assertThat(advice.body().path("protein").path("meanGrams7Days").isNumber())
+                .isTrue();
         assertThat(advice.header("ETag")).isNotEmpty();
         assertThat(Instant.parse(advice.header("Freshlegs-Data-As-Of"))).isBeforeOrEqualTo(Instant.now());
     }
@@ -94,11 +107,14 @@ class MainJobIT {
         eventually(() -> {
             Client.Answer advice = anna.get(url);
             assertThat(advice.status()).isEqualTo(200);
-            assertThat(advice.body().path("protein").path("eatenTodayGrams").asDouble()).isEqualTo(24.5);
+            assertThat(advice.body().path("protein").path("eatenTodayGrams").asDouble())
+                    .isEqualTo(24.5);
             assertThat(advice.body().path("iron").path("todayMg").asDouble()).isEqualTo(6.6);
-            assertThat(advice.body().path("recovery").path("loadToday").asDouble()).isEqualTo(80);
+            assertThat(advice.body().path("recovery").path("loadToday").asDouble())
+                    .isEqualTo(80);
         });
-        System.out.println("both in the advice " + Duration.ofNanos(System.nanoTime() - written).toMillis() + " ms after the meal");
+        System.out.println("both in the advice "
+                + Duration.ofNanos(System.nanoTime() - written).toMillis() + " ms after the meal");
     }
 
     @Test
@@ -115,7 +131,9 @@ class MainJobIT {
             assertThat(event.headers().lastHeader(name)).as(name).isNotNull();
         }
         assertThat(event.headers().lastHeader(EventHeaders.TRACE_PARENT)).isNotNull();
-        assertThat(new String(event.headers().lastHeader(EventHeaders.PARTITION_KEY).value(), StandardCharsets.UTF_8)).isEqualTo("anna");
+        assertThat(new String(
+                        event.headers().lastHeader(EventHeaders.PARTITION_KEY).value(), StandardCharsets.UTF_8))
+                .isEqualTo("anna");
         assertThat(event.partition()).isEqualTo(AthletePartitioner.partition("anna", Topic.DEFAULT_PARTITIONS));
         assertThat(event.value()).contains("\"revision\":1", "\"status\":\"active\"", "\"localDate\":\"" + DAY + "\"");
     }
@@ -140,9 +158,13 @@ class MainJobIT {
         Client nobody = new Client(null);
         for (String service : List.of("WORKOUT", "NUTRITION", "ADVICE")) {
             for (String path : List.of("/q/health/live", "/q/health/ready", "/q/health/started")) {
-                assertThat(nobody.get(STACK.env(service + "_MANAGEMENT_URL") + path).status()).as(service + path).isEqualTo(200);
+                assertThat(nobody.get(STACK.env(service + "_MANAGEMENT_URL") + path)
+                                .status())
+                        .as(service + path)
+                        .isEqualTo(200);
             }
-            assertThat(nobody.text(STACK.env(service + "_MANAGEMENT_URL") + "/q/metrics")).contains("# TYPE");
+            assertThat(nobody.text(STACK.env(service + "_MANAGEMENT_URL") + "/q/metrics"))
+                    .contains("# TYPE");
             assertThat(nobody.text(STACK.env(service + "_URL") + "/q/openapi")).contains("openapi:");
         }
     }
@@ -161,7 +183,8 @@ class MainJobIT {
         Client.Answer again = anna.put(STACK.env("WORKOUT_URL") + "/v1/athletes/me/workouts/garmin/1", RUN);
         assertThat(again.body().path("outcome").asText()).isEqualTo("unchanged");
         Client.Answer advice = anna.get(STACK.env("ADVICE_URL") + "/v1/athletes/me/advice?date=" + DAY);
-        assertThat(advice.body().path("protein").path("eatenTodayGrams").asDouble()).isEqualTo(24.5);
+        assertThat(advice.body().path("protein").path("eatenTodayGrams").asDouble())
+                .isEqualTo(24.5);
     }
 
     private interface Check {

@@ -20,8 +20,17 @@ final class RunningStack implements AutoCloseable {
     private static final Path ROOT = Path.of(System.getProperty("freshlegs.root"));
     private static final Path WORK = Path.of(System.getProperty("freshlegs.work"));
     private static final List<String> PORTS = List.of(
-            "dashboard", "workout", "nutrition", "advice", "issuer", "postgres", "kafka",
-            "dashboard-management", "workout-management", "nutrition-management", "advice-management");
+            "dashboard",
+            "workout",
+            "nutrition",
+            "advice",
+            "issuer",
+            "postgres",
+            "kafka",
+            "dashboard-management",
+            "workout-management",
+            "nutrition-management",
+            "advice-management");
 
     private final Path directory;
     private final Map<String, Integer> ports;
@@ -49,14 +58,18 @@ final class RunningStack implements AutoCloseable {
     /** Starts it and waits until it says that it is ready; returns how long that took. */
     Duration start() throws IOException, InterruptedException {
         long begun = System.nanoTime();
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", classPath()));
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", classPath()));
         command.add("-Dfreshlegs.directory=" + directory);
         ports.forEach((name, port) -> command.add("-Dfreshlegs.port." + name + "=" + port));
         command.addAll(switches);
         command.addAll(List.of(
-                "io.freshlegs.localstack.LocalStack", ROOT.toString(), Long.toString(System.currentTimeMillis()), "false"));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output().toFile());
+                "io.freshlegs.localstack.LocalStack",
+                ROOT.toString(),
+                Long.toString(System.currentTimeMillis()),
+                "false"));
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output().toFile());
         builder.environment().keySet().removeIf(key -> key.startsWith("QUARKUS_") || key.startsWith("FRESHLEGS_"));
         Process started = builder.start();
         process = started;
@@ -113,17 +126,25 @@ final class RunningStack implements AutoCloseable {
             throw new AssertionError("the stack did not stop; it said:\n" + said());
         }
         process = null;
-        List<ProcessHandle> orphans = children.stream().filter(ProcessHandle::isAlive).toList();
+        List<ProcessHandle> orphans =
+                children.stream().filter(ProcessHandle::isAlive).toList();
         if (!orphans.isEmpty()) {
             orphans.forEach(ProcessHandle::destroyForcibly);
-            throw new AssertionError("left running: " + orphans.stream().map(orphan -> orphan.info().command().orElse("?")).toList());
+            throw new AssertionError("left running: "
+                    + orphans.stream()
+                            .map(orphan -> orphan.info().command().orElse("?"))
+                            .toList());
         }
         return running.exitValue();
     }
 
     @Override
-    public void close() throws InterruptedException {
-        stop();
+    public void close() {
+        try {
+            stop();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private Path output() {
@@ -136,7 +157,9 @@ final class RunningStack implements AutoCloseable {
             String assignment = line.replaceFirst("^export ", "");
             int equals = assignment.indexOf('=');
             if (equals > 0 && !line.startsWith("#")) {
-                values.put(assignment.substring(0, equals), assignment.substring(equals + 1).replaceAll("^['\"]|['\"]$", ""));
+                values.put(
+                        assignment.substring(0, equals),
+                        assignment.substring(equals + 1).replaceAll("^['\"]|['\"]$", ""));
             }
         }
         return values;
@@ -144,7 +167,9 @@ final class RunningStack implements AutoCloseable {
 
     private static String classPath() throws IOException {
         Path target = ROOT.resolve("local-stack/target");
-        return target.resolve("classes") + File.pathSeparator + Files.readString(target.resolve("class-path.txt")).strip();
+        return target.resolve("classes")
+                + File.pathSeparator
+                + Files.readString(target.resolve("class-path.txt")).strip();
     }
 
     private static Map<String, Integer> freePorts() throws IOException {
@@ -164,7 +189,8 @@ final class RunningStack implements AutoCloseable {
     private static void deleteTree(Path directory) throws IOException {
         if (Files.exists(directory)) {
             try (var files = Files.walk(directory)) {
-                for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                for (Path file :
+                        files.sorted(java.util.Comparator.reverseOrder()).toList()) {
                     Files.delete(file);
                 }
             }

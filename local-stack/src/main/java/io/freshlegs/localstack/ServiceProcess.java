@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** One service as a child process, ready when its own probe says so. Safe for use by any thread. */
@@ -20,7 +21,9 @@ final class ServiceProcess {
     private static final Duration READY_DEADLINE = Duration.ofSeconds(90);
     private static final Duration PROBE_TIMEOUT = Duration.ofSeconds(2);
     private static final long PROBE_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
-    private static final int LAST_LINES = 15;
+    private static final int LAST_LINES = 12;
+    private static final int SEARCHED_LINES = 300;
+    private static final Pattern STACK_FRAME = Pattern.compile("\\s+(at |\\.\\.\\. \\d+ more)");
     private static final List<String> JVM =
             List.of("-Xmx256m", "-XX:+UseSerialGC", "-Xshare:auto", "-XX:+ExitOnOutOfMemoryError");
 
@@ -94,7 +97,7 @@ final class ServiceProcess {
         }
     }
 
-    /** Exit code, last log lines, place of the log. */
+    /** Exit code, the last lines of the log that say something (no stack frames), and where the log is. */
     String lastWords() {
         ChildProcess current = child;
         if (current == null) {
@@ -104,7 +107,11 @@ final class ServiceProcess {
                 ? "Exit code " + current.exitCode().getAsInt() + ". "
                 : "";
         StringBuilder words = new StringBuilder(code + "The end of its log, " + log + ":");
-        current.log().tail(LAST_LINES).forEach(line -> words.append("\n    ").append(line));
+        List<String> telling = current.log().tail(SEARCHED_LINES).stream()
+                .filter(line -> !line.isBlank() && !STACK_FRAME.matcher(line).lookingAt())
+                .toList();
+        telling.subList(Math.max(0, telling.size() - LAST_LINES), telling.size())
+                .forEach(line -> words.append("\n    ").append(line));
         return words.toString();
     }
 

@@ -186,6 +186,8 @@ final class Stack {
         environment.put("QUARKUS_DATASOURCE_USERNAME", service.shortName());
         environment.put("QUARKUS_DATASOURCE_PASSWORD", PASSWORD);
         environment.put("QUARKUS_FLYWAY_MIGRATE_AT_START", "true");
+        // Validation comes before migration at start, and an empty database would fail it; migration validates itself.
+        environment.put("QUARKUS_FLYWAY_VALIDATE_AT_START", "false");
         environment.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + settings.port(Settings.KAFKA));
         environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", tokens.url());
         environment.put("FRESHLEGS_LOG_JSON", "false");

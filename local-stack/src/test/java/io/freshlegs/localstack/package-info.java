@@ -1,0 +1,7 @@
+/**
+ * Tests of the local stack.
+ *
+ * <p>Belongs here: what can be tested without starting everything.
+ */
+@org.jspecify.annotations.NullMarked
+package io.freshlegs.localstack;
