@@ -3,7 +3,6 @@ package io.freshlegs.advice.load.domain;
 import io.freshlegs.advice.facts.domain.WorkoutFact;
 import io.freshlegs.advice.facts.domain.WorkoutType;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,13 +43,11 @@ public final class HardSession {
     }
 
     private static double secondsInUpperZones(WorkoutFact workout, @Nullable Double maxBpm) {
-        Map<Integer, Integer> histogram = workout.heartRateHistogram();
-        if (histogram != null && maxBpm != null) {
+        int[] secondsByBpm = maxBpm == null ? null : HeartRateHistogram.of(workout.heartRateHistogram());
+        if (secondsByBpm != null && maxBpm != null) {
             double seconds = 0;
-            for (Map.Entry<Integer, Integer> entry : histogram.entrySet()) {
-                if (entry.getKey() <= BanisterTrimp.HIGHEST_BPM && entry.getKey() >= HARD_SHARE_OF_MAXIMUM * maxBpm) {
-                    seconds += entry.getValue();
-                }
+            for (int bpm = (int) Math.ceil(HARD_SHARE_OF_MAXIMUM * maxBpm - 1e-9); bpm < secondsByBpm.length; bpm++) {
+                seconds += secondsByBpm[bpm];
             }
             return seconds;
         }
