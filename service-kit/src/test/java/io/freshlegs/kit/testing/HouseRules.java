@@ -74,7 +74,13 @@ public final class HouseRules {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
-                        "jakarta.ws.rs..", "org.hibernate..", "org.apache.kafka..", "com.fasterxml..", "..http..", "..store..", "..events..")
+                        "jakarta.ws.rs..",
+                        "org.hibernate..",
+                        "org.apache.kafka..",
+                        "com.fasterxml..",
+                        "..http..",
+                        "..store..",
+                        "..events..")
                 .allowEmptyShould(true)
                 .because("a use case owns its ports and knows no adapter")
                 .check(classes);
@@ -114,9 +120,12 @@ public final class HouseRules {
     private static void timeIsInjected(JavaClasses classes) {
         noClasses()
                 .should(com.tngtech.archunit.lang.conditions.ArchConditions.callMethod(java.time.Instant.class, "now")
-                        .or(com.tngtech.archunit.lang.conditions.ArchConditions.callMethod(java.time.LocalDate.class, "now"))
-                        .or(com.tngtech.archunit.lang.conditions.ArchConditions.callMethod(System.class, "currentTimeMillis"))
-                        .or(com.tngtech.archunit.lang.conditions.ArchConditions.callMethod(Clock.class, "systemDefaultZone")))
+                        .or(com.tngtech.archunit.lang.conditions.ArchConditions.callMethod(
+                                java.time.LocalDate.class, "now"))
+                        .or(com.tngtech.archunit.lang.conditions.ArchConditions.callMethod(
+                                System.class, "currentTimeMillis"))
+                        .or(com.tngtech.archunit.lang.conditions.ArchConditions.callMethod(
+                                Clock.class, "systemDefaultZone")))
                 .because("tests move the clock; only its producer reads the machine's")
                 .check(classes);
     }

@@ -15,17 +15,31 @@ import org.jspecify.annotations.Nullable;
 /** A check-in as JSON; absent is unknown. */
 @Schema(name = "CheckIn", description = "How the athlete feels on one day. Absent or null is unknown.")
 record CheckInBody(
-        @Schema(description = "Equal to the path, or absent") @Nullable String athleteId,
-        @Schema(description = "Equal to the path, or absent") @Nullable LocalDate date,
-        @Schema(minimum = "0", maximum = "10") @Nullable Double legHeaviness,
-        @Schema(minimum = "1", maximum = "5", description = "5 is worst") @Nullable Double soreness,
-        @Schema(minimum = "1", maximum = "5", description = "5 is worst") @Nullable Double fatigue,
-        @Schema(minimum = "1", maximum = "5", description = "5 is best") @Nullable Double mood,
-        @Schema(minimum = "1", maximum = "5", description = "5 is worst") @Nullable Double stress,
-        @Schema(description = "Codes of symptoms worth a warning") @Nullable List<String> symptoms,
+        @Schema(description = "Equal to the path, or absent") @Nullable
+        String athleteId,
 
-        @JsonProperty(access = JsonProperty.Access.READ_ONLY) @Schema(readOnly = true)
-        @Nullable Long revision) {
+        @Schema(description = "Equal to the path, or absent") @Nullable
+        LocalDate date,
+
+        @Schema(minimum = "0", maximum = "10") @Nullable Double legHeaviness,
+
+        @Schema(minimum = "1", maximum = "5", description = "5 is worst") @Nullable
+        Double soreness,
+
+        @Schema(minimum = "1", maximum = "5", description = "5 is worst") @Nullable
+        Double fatigue,
+
+        @Schema(minimum = "1", maximum = "5", description = "5 is best") @Nullable
+        Double mood,
+
+        @Schema(minimum = "1", maximum = "5", description = "5 is worst") @Nullable
+        Double stress,
+
+        @Schema(description = "Codes of symptoms worth a warning") @Nullable
+        List<String> symptoms,
+
+        @JsonProperty(access = JsonProperty.Access.READ_ONLY) @Schema(readOnly = true) @Nullable
+        Long revision) {
 
     /** The stored check-in as JSON. */
     static CheckInBody of(AthleteId athlete, Revised<CheckIn> kept) {

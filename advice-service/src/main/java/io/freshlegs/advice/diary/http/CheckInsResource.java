@@ -91,8 +91,7 @@ public class CheckInsResource {
     @APIResponse(responseCode = "404", description = "there is none")
     public Response get(@PathParam("athleteId") String athleteId, @PathParam("date") String date) {
         AthleteId athlete = access.own(athleteId);
-        Revised<CheckIn> kept =
-                checkIns.find(athlete, OwnAnswers.day(date)).orElseThrow(OwnAnswers::notFound);
+        Revised<CheckIn> kept = checkIns.find(athlete, OwnAnswers.day(date)).orElseThrow(OwnAnswers::notFound);
         return OwnAnswers.found(kept, CheckInBody.of(athlete, kept));
     }
 

@@ -25,7 +25,8 @@ record DayPage(LocalDate first, LocalDate last, int limit, String list) {
         LocalDate last = query.to() == null ? LATEST : query.to();
         Position after = cursors.read(query.cursor(), list);
         if (after != null) {
-            LocalDate before = LocalDate.ofInstant(after.startedAt(), ZoneOffset.UTC).minusDays(1);
+            LocalDate before =
+                    LocalDate.ofInstant(after.startedAt(), ZoneOffset.UTC).minusDays(1);
             last = before.isBefore(last) ? before : last;
         }
         return new DayPage(first, last, query.limit(), list);

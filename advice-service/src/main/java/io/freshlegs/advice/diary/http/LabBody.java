@@ -13,15 +13,19 @@ import org.jspecify.annotations.Nullable;
 /** The values of one blood test as JSON; absent is unknown. */
 @Schema(name = "Lab", description = "The values of one blood test. Absent or null is unknown.")
 record LabBody(
-        @Schema(description = "Equal to the path, or absent") @Nullable String athleteId,
-        @Schema(description = "Equal to the path, or absent") @Nullable LocalDate date,
+        @Schema(description = "Equal to the path, or absent") @Nullable
+        String athleteId,
+
+        @Schema(description = "Equal to the path, or absent") @Nullable
+        LocalDate date,
+
         @Schema(minimum = "0", maximum = "10000") @Nullable Double ferritinUgPerL,
         @Schema(minimum = "10", maximum = "300") @Nullable Double haemoglobinGPerL,
         @Schema(minimum = "0", maximum = "100") @Nullable Double transferrinSaturationPercent,
         @Schema(minimum = "0", maximum = "1000") @Nullable Double crpMgPerL,
 
-        @JsonProperty(access = JsonProperty.Access.READ_ONLY) @Schema(readOnly = true)
-        @Nullable Long revision) {
+        @JsonProperty(access = JsonProperty.Access.READ_ONLY) @Schema(readOnly = true) @Nullable
+        Long revision) {
 
     /** The stored values as JSON. */
     static LabBody of(AthleteId athlete, Revised<Lab> kept) {

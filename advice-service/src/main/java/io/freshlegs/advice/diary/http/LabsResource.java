@@ -91,8 +91,7 @@ public class LabsResource {
     @APIResponse(responseCode = "404", description = "there is none")
     public Response get(@PathParam("athleteId") String athleteId, @PathParam("date") String date) {
         AthleteId athlete = access.own(athleteId);
-        Revised<Lab> kept =
-                labs.find(athlete, OwnAnswers.day(date)).orElseThrow(OwnAnswers::notFound);
+        Revised<Lab> kept = labs.find(athlete, OwnAnswers.day(date)).orElseThrow(OwnAnswers::notFound);
         return OwnAnswers.found(kept, LabBody.of(athlete, kept));
     }
 

@@ -111,7 +111,5 @@ final class OwnAnswers {
     }
 
     /** A page of a list; {@code nextCursor} is null on the last one. */
-    record Page(
-            List<Object> items,
-            @JsonInclude @Nullable String nextCursor) {}
+    record Page(List<Object> items, @JsonInclude @Nullable String nextCursor) {}
 }

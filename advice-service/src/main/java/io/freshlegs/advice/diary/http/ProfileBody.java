@@ -22,18 +22,30 @@ import org.jspecify.annotations.Nullable;
 /** The profile as JSON; absent is unknown. */
 @Schema(name = "Profile", description = "What advice has to know about the athlete. Absent or null is unknown.")
 record ProfileBody(
-        @Schema(description = "Equal to the path, or absent") @Nullable String athleteId,
-        @Schema(enumeration = {"female", "male", "unspecified"}) @Nullable String sex,
+        @Schema(description = "Equal to the path, or absent") @Nullable
+        String athleteId,
+
+        @Schema(enumeration = {"female", "male", "unspecified"}) @Nullable
+        String sex,
+
         @Nullable LocalDate birthDate,
         @Schema(minimum = "20", maximum = "400") @Nullable Double bodyMassKg,
         @Schema(minimum = "50", maximum = "280") @Nullable Double heightCm,
-        @Schema(description = "IANA zone", examples = "Europe/Berlin", required = true) @Nullable String timeZone,
+
+        @Schema(description = "IANA zone", examples = "Europe/Berlin", required = true) @Nullable
+        String timeZone,
+
         @Schema(minimum = "20", maximum = "250") @Nullable Double maxHeartRateBpm,
         @Schema(minimum = "20", maximum = "150") @Nullable Double restingHeartRateBpm,
         @Schema(minimum = "20", maximum = "250") @Nullable Double lactateThresholdHeartRateBpm,
         @Schema(minimum = "60", maximum = "3600") @Nullable Double thresholdPaceSecondsPerKm,
-        @Schema(enumeration = {"novice", "recreational", "advanced"}) @Nullable String level,
-        @Schema(enumeration = {"omnivore", "vegetarian", "vegan"}) @Nullable String diet,
+
+        @Schema(enumeration = {"novice", "recreational", "advanced"}) @Nullable
+        String level,
+
+        @Schema(enumeration = {"omnivore", "vegetarian", "vegan"}) @Nullable
+        String diet,
+
         @Nullable Boolean lowCarb,
         @Nullable Boolean menstruating,
         @Nullable Boolean heavyPeriods,
@@ -44,13 +56,17 @@ record ProfileBody(
         @Schema(
                 description = "kidney_disease, hypertension, heart_disease, haemochromatosis, diabetes,"
                         + " eating_disorder, coeliac, anaemia_treated, other")
-        @Nullable List<String> conditions,
+        @Nullable
+        List<String> conditions,
 
-        @Schema(enumeration = {"maintain", "lose", "gain"}) @Nullable String goal,
-        @Schema(description = "weight, energy, cycle, labs, carbohydrate") @Nullable List<String> optOut,
+        @Schema(enumeration = {"maintain", "lose", "gain"}) @Nullable
+        String goal,
 
-        @JsonProperty(access = JsonProperty.Access.READ_ONLY) @Schema(readOnly = true)
-        @Nullable Long revision) {
+        @Schema(description = "weight, energy, cycle, labs, carbohydrate") @Nullable
+        List<String> optOut,
+
+        @JsonProperty(access = JsonProperty.Access.READ_ONLY) @Schema(readOnly = true) @Nullable
+        Long revision) {
 
     private static final LocalDate FIRST_BIRTH = LocalDate.of(1900, 1, 1);
 

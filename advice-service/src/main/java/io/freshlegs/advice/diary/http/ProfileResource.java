@@ -61,9 +61,7 @@ public class ProfileResource {
     @APIResponse(responseCode = "412", description = "the profile is at another revision")
     @APIResponse(responseCode = "422", description = "PROFILE_INVALID with the fields at fault")
     public Response put(
-            @PathParam("athleteId") String athleteId,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
-            byte[] body) {
+            @PathParam("athleteId") String athleteId, @HeaderParam("If-Match") @Nullable String ifMatch, byte[] body) {
         AthleteId athlete = access.own(athleteId);
         Long revision = OwnAnswers.ifMatch(ifMatch);
         Profile profile = json.read(OwnAnswers.limited(body), ProfileBody.class, Problem.PROFILE_INVALID)

@@ -13,15 +13,23 @@ import org.jspecify.annotations.Nullable;
 /** A pair of shoes as JSON; absent is unknown. */
 @Schema(name = "Shoe", description = "A pair of shoes. Absent or null is unknown.")
 record ShoeBody(
-        @Schema(description = "Equal to the path, or absent") @Nullable String athleteId,
-        @Schema(description = "Equal to the path, or absent") @Nullable String shoeId,
-        @Schema(minLength = 1, maxLength = 100, required = true) @Nullable String name,
-        @Schema(minimum = "20", maximum = "2000", description = "Mass of one shoe") @Nullable Double massGrams,
+        @Schema(description = "Equal to the path, or absent") @Nullable
+        String athleteId,
+
+        @Schema(description = "Equal to the path, or absent") @Nullable
+        String shoeId,
+
+        @Schema(minLength = 1, maxLength = 100, required = true) @Nullable
+        String name,
+
+        @Schema(minimum = "20", maximum = "2000", description = "Mass of one shoe") @Nullable
+        Double massGrams,
+
         @Nullable LocalDate firstUsed,
         @Nullable Boolean retired,
 
-        @JsonProperty(access = JsonProperty.Access.READ_ONLY) @Schema(readOnly = true)
-        @Nullable Long revision) {
+        @JsonProperty(access = JsonProperty.Access.READ_ONLY) @Schema(readOnly = true) @Nullable
+        Long revision) {
 
     /** The stored shoes as JSON. */
     static ShoeBody of(AthleteId athlete, Revised<Shoe> kept) {

@@ -21,15 +21,20 @@ class CheckInEntity implements OwnEntity<CheckIn> {
 
     long revision;
 
-    @Nullable Double legHeaviness;
+    @Nullable
+    Double legHeaviness;
 
-    @Nullable Double soreness;
+    @Nullable
+    Double soreness;
 
-    @Nullable Double fatigue;
+    @Nullable
+    Double fatigue;
 
-    @Nullable Double mood;
+    @Nullable
+    Double mood;
 
-    @Nullable Double stress;
+    @Nullable
+    Double stress;
 
     @Column(columnDefinition = "text[]")
     String[] symptoms = {};

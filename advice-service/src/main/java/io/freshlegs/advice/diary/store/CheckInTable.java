@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 class CheckInTable implements CheckIns, PanacheRepositoryBase<CheckInEntity, DayKey> {
 
-    private static final String NEWEST_FIRST =
-            "key.athleteId = ?1 and key.day between ?2 and ?3 order by key.day desc";
+    private static final String NEWEST_FIRST = "key.athleteId = ?1 and key.day between ?2 and ?3 order by key.day desc";
 
     private final OwnTable<CheckInEntity, DayKey, CheckIn> table = new OwnTable<>(this, CheckInEntity::new);
 

@@ -7,5 +7,6 @@ import java.time.LocalDate;
 
 /** The key of a record of which an athlete has one a day. */
 @Embeddable
-record DayKey(@Column(name = "athlete_id") String athleteId, @Column(name = "day") LocalDate day)
-        implements Serializable {}
+record DayKey(
+        @Column(name = "athlete_id") String athleteId,
+        @Column(name = "day") LocalDate day) implements Serializable {}

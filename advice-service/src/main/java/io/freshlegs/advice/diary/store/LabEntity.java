@@ -18,15 +18,19 @@ class LabEntity implements OwnEntity<Lab> {
     long revision;
 
     @Column(name = "ferritin_ug_per_l")
-    @Nullable Double ferritinUgPerL;
+    @Nullable
+    Double ferritinUgPerL;
 
     @Column(name = "haemoglobin_g_per_l")
-    @Nullable Double haemoglobinGPerL;
+    @Nullable
+    Double haemoglobinGPerL;
 
-    @Nullable Double transferrinSaturationPercent;
+    @Nullable
+    Double transferrinSaturationPercent;
 
     @Column(name = "crp_mg_per_l")
-    @Nullable Double crpMgPerL;
+    @Nullable
+    Double crpMgPerL;
 
     /** For Hibernate. */
     @SuppressWarnings("NullAway.Init")

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class OwnTable<E extends OwnEntity<T>, I, T> {
 
-    private static final String TAKE_TURNS = "select pg_advisory_xact_lock(hashtextextended(:athlete, 0))";
+    private static final String TAKE_TURNS =
+            "select cast(pg_advisory_xact_lock(hashtextextended(:athlete, 0)) as text)";
 
     private final PanacheRepositoryBase<E, I> repository;
     private final Function<I, E> blank;
@@ -65,7 +66,7 @@ final class OwnTable<E extends OwnEntity<T>, I, T> {
     private void takeTurns(AthleteId athlete) {
         repository
                 .getEntityManager()
-                .createNativeQuery(TAKE_TURNS, Void.class)
+                .createNativeQuery(TAKE_TURNS, String.class)
                 .setParameter("athlete", athlete.value())
                 .getResultList();
     }

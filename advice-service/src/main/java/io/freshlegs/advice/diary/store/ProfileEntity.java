@@ -29,44 +29,62 @@ class ProfileEntity implements OwnEntity<Profile> {
 
     long revision;
 
-    @Nullable String sex;
+    @Nullable
+    String sex;
 
-    @Nullable LocalDate birthDate;
+    @Nullable
+    LocalDate birthDate;
 
-    @Nullable Double bodyMassKg;
+    @Nullable
+    Double bodyMassKg;
 
-    @Nullable Double heightCm;
+    @Nullable
+    Double heightCm;
 
-    @Nullable String timeZone;
+    @Nullable
+    String timeZone;
 
-    @Nullable Double maxHeartRateBpm;
+    @Nullable
+    Double maxHeartRateBpm;
 
-    @Nullable Double restingHeartRateBpm;
+    @Nullable
+    Double restingHeartRateBpm;
 
-    @Nullable Double lactateThresholdHeartRateBpm;
+    @Nullable
+    Double lactateThresholdHeartRateBpm;
 
-    @Nullable Double thresholdPaceSecondsPerKm;
+    @Nullable
+    Double thresholdPaceSecondsPerKm;
 
-    @Nullable String level;
+    @Nullable
+    String level;
 
-    @Nullable String diet;
+    @Nullable
+    String diet;
 
-    @Nullable Boolean lowCarb;
+    @Nullable
+    Boolean lowCarb;
 
-    @Nullable Boolean menstruating;
+    @Nullable
+    Boolean menstruating;
 
-    @Nullable Boolean heavyPeriods;
+    @Nullable
+    Boolean heavyPeriods;
 
-    @Nullable Boolean pregnant;
+    @Nullable
+    Boolean pregnant;
 
-    @Nullable Boolean lactating;
+    @Nullable
+    Boolean lactating;
 
-    @Nullable LocalDate bloodDonationDate;
+    @Nullable
+    LocalDate bloodDonationDate;
 
     @Column(columnDefinition = "text[]")
     String[] conditions = {};
 
-    @Nullable String goal;
+    @Nullable
+    String goal;
 
     @Column(columnDefinition = "text[]")
     String[] optOut = {};

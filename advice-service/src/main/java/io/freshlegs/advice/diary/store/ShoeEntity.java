@@ -22,11 +22,14 @@ class ShoeEntity implements OwnEntity<Shoe> {
 
     String name = "";
 
-    @Nullable Double massGrams;
+    @Nullable
+    Double massGrams;
 
-    @Nullable LocalDate firstUsed;
+    @Nullable
+    LocalDate firstUsed;
 
-    @Nullable Boolean retired;
+    @Nullable
+    Boolean retired;
 
     /** For Hibernate. */
     @SuppressWarnings("NullAway.Init")

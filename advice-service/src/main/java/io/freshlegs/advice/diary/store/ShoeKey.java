@@ -6,5 +6,6 @@ import java.io.Serializable;
 
 /** The key of a pair of shoes. */
 @Embeddable
-record ShoeKey(@Column(name = "athlete_id") String athleteId, @Column(name = "shoe_id") String shoeId)
-        implements Serializable {}
+record ShoeKey(
+        @Column(name = "athlete_id") String athleteId,
+        @Column(name = "shoe_id") String shoeId) implements Serializable {}

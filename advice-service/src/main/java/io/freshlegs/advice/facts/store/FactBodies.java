@@ -135,10 +135,7 @@ final class FactBodies {
             return reader.readValue(body);
         } catch (JsonProcessingException broken) {
             throw new ProblemException(
-                    Problem.CONTRACT_BROKEN,
-                    "A stored event can't be read; report the trace id.",
-                    List.of(),
-                    broken);
+                    Problem.CONTRACT_BROKEN, "A stored event can't be read; report the trace id.", List.of(), broken);
         }
     }
 }

@@ -26,15 +26,13 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class FactTable implements RecordedFacts {
 
-    private static final String BETWEEN =
-            """
+    private static final String BETWEEN = """
             select kind, body
             from fact
             where athlete_id = ? and local_date between ? and ? and body is not null
             """;
 
-    private static final String LATEST_WORKOUTS =
-            """
+    private static final String LATEST_WORKOUTS = """
             select body
             from fact
             where athlete_id = ? and kind = 'workout' and body is not null
@@ -42,8 +40,7 @@ class FactTable implements RecordedFacts {
                 select max(local_date) from fact where athlete_id = ? and kind = 'workout' and body is not null)
             """;
 
-    private static final String AS_OF =
-            """
+    private static final String AS_OF = """
             select min(as_of), count(*)
             from stream_position
             where partition = ?

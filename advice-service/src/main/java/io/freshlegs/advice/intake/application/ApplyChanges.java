@@ -11,8 +11,8 @@ import java.util.List;
 /**
  * Applies a run of changes.
  *
- * <p>One transaction for all of them. When a value among them is refused, each change gets its own, in stream order, so
- * that only the refused ones stay out; an older revision of such a record is not lost with them.
+ * <p>One transaction for all of them. When a value among them is refused, they are halved in stream order until each refused
+ * change stands alone; only these stay out, and an older revision of such a record is not lost with them.
  */
 @ApplicationScoped
 public class ApplyChanges {
@@ -34,20 +34,28 @@ public class ApplyChanges {
             facts.apply(LatestChanges.of(changes), positions);
             return List.of();
         } catch (FactRefusedException oneOfThem) {
-            return applyEach(changes, positions);
+            List<FactChange> refused = new ArrayList<>();
+            applyHalves(changes, refused);
+            facts.apply(LatestChanges.of(List.of()), positions);
+            return List.copyOf(refused);
         }
     }
 
-    private List<FactChange> applyEach(List<FactChange> changes, Collection<StreamPosition> positions) {
-        List<FactChange> refused = new ArrayList<>();
-        for (FactChange change : changes) {
-            try {
-                facts.apply(LatestChanges.of(List.of(change)), List.of());
-            } catch (FactRefusedException thisOne) {
-                refused.add(change);
-            }
+    private void applyHalves(List<FactChange> refusedTogether, List<FactChange> refused) {
+        if (refusedTogether.size() == 1) {
+            refused.addAll(refusedTogether);
+            return;
         }
-        facts.apply(LatestChanges.of(List.of()), positions);
-        return List.copyOf(refused);
+        int half = refusedTogether.size() / 2;
+        applyOrHalve(refusedTogether.subList(0, half), refused);
+        applyOrHalve(refusedTogether.subList(half, refusedTogether.size()), refused);
+    }
+
+    private void applyOrHalve(List<FactChange> changes, List<FactChange> refused) {
+        try {
+            facts.apply(LatestChanges.of(changes), List.of());
+        } catch (FactRefusedException oneOfThem) {
+            applyHalves(changes, refused);
+        }
     }
 }

@@ -51,7 +51,8 @@ public record PollLoopSettings(
 
     private static void requirePositive(String key, Duration value) {
         if (value.isZero() || value.isNegative()) {
-            throw new IllegalArgumentException("freshlegs.intake.%s is %s and must be above zero".formatted(key, value));
+            throw new IllegalArgumentException(
+                    "freshlegs.intake.%s is %s and must be above zero".formatted(key, value));
         }
     }
 

@@ -87,7 +87,11 @@ final class DeadLetters {
         headers.add(DeadLetterHeaders.PARTITION, utf8(Integer.toString(record.partition())));
         headers.add(DeadLetterHeaders.OFFSET, utf8(Long.toString(record.offset())));
         return new ProducerRecord<>(
-                Topic.ofName(record.topic()).deadLetterName(), record.partition(), record.key(), record.value(), headers);
+                Topic.ofName(record.topic()).deadLetterName(),
+                record.partition(),
+                record.key(),
+                record.value(),
+                headers);
     }
 
     private static byte[] utf8(String text) {

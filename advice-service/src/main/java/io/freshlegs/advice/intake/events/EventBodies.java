@@ -90,12 +90,11 @@ final class EventBodies {
     private static Identity deleted(EventType type, RecordDeleted event) throws PoisonException {
         present(event.source(), event.externalId());
         require(RecordStatus.DELETED.equals(event.status()));
-        Object recordKey =
-                switch (type.topic()) {
-                    case WORKOUTS, MEALS -> event.id();
-                    case WELLNESS -> event.source() + "/" + event.externalId();
-                    case FOOD_DAYS, ADVICE -> event.externalId();
-                };
+        Object recordKey = switch (type.topic()) {
+            case WORKOUTS, MEALS -> event.id();
+            case WELLNESS -> event.source() + "/" + event.externalId();
+            case FOOD_DAYS, ADVICE -> event.externalId();
+        };
         return identity(event.athleteId(), recordKey, event.revision(), event.localDate());
     }
 

@@ -22,8 +22,7 @@ final class KafkaClients {
     static final Duration FETCH_WAIT = Duration.ofMillis(500);
 
     private static final int FETCH_BYTES = 8 * 1024 * 1024;
-    private static final int LARGEST_DEAD_LETTER_BYTES =
-            Topic.MAX_MESSAGE_BYTES + Topic.DEAD_LETTER_HEADROOM_BYTES;
+    private static final int LARGEST_DEAD_LETTER_BYTES = Topic.MAX_MESSAGE_BYTES + Topic.DEAD_LETTER_HEADROOM_BYTES;
 
     private KafkaClients() {}
 

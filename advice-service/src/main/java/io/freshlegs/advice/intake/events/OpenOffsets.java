@@ -43,12 +43,16 @@ final class OpenOffsets {
             consumer.commitSync(Map.copyOf(open), COMMIT_TIMEOUT);
             open.clear();
         } catch (RebalanceInProgressException | TimeoutException again) {
-            LOG.debugf("operation=commit outcome=deferred reason=%s", again.getClass().getSimpleName());
+            LOG.debugf(
+                    "operation=commit outcome=deferred reason=%s",
+                    again.getClass().getSimpleName());
         } catch (CommitFailedException moved) {
             LOG.warn("operation=commit outcome=dropped reason=group-moved-on");
             open.clear();
         } catch (RetriableException again) {
-            LOG.debugf("operation=commit outcome=deferred reason=%s", again.getClass().getSimpleName());
+            LOG.debugf(
+                    "operation=commit outcome=deferred reason=%s",
+                    again.getClass().getSimpleName());
         }
     }
 }

@@ -168,8 +168,7 @@ final class PollLoop implements Runnable {
         }
     }
 
-    private void process(
-            Consumer<byte[], byte[]> consumer, ConsumerRecords<byte[], byte[]> records, Instant turnStart)
+    private void process(Consumer<byte[], byte[]> consumer, ConsumerRecords<byte[], byte[]> records, Instant turnStart)
             throws InterruptedException {
         PolledBatch batch = PolledBatch.of(records, reader, settings.partitions());
         try {
@@ -308,6 +307,7 @@ final class PollLoop implements Runnable {
     private final class Rebalance implements ConsumerRebalanceListener {
 
         private final Consumer<byte[], byte[]> consumer;
+
         Rebalance(Consumer<byte[], byte[]> consumer) {
             this.consumer = consumer;
         }

@@ -94,7 +94,10 @@ final class RecordReader {
 
     private static String text(byte[] utf8, DeadLetterCode otherwise) throws PoisonException {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(utf8)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(utf8))
+                    .toString();
         } catch (CharacterCodingException noText) {
             throw new PoisonException(otherwise);
         }

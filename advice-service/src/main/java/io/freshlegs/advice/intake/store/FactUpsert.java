@@ -27,15 +27,13 @@ import javax.sql.DataSource;
 @ApplicationScoped
 class FactUpsert implements FactChanges {
 
-    private static final String ERASE =
-            """
+    private static final String ERASE = """
             delete from fact f
             using unnest(?::text[], ?::text[], ?::text[]) as e (athlete_id, kind, record_key)
             where f.athlete_id = e.athlete_id and f.kind = e.kind and f.record_key = e.record_key
             """;
 
-    private static final String UPSERT =
-            """
+    private static final String UPSERT = """
             insert into fact (athlete_id, kind, record_key, revision, local_date, event_id, event_time, body)
             select athlete_id, kind, record_key, revision, local_date::date, event_id, event_time::timestamptz, body::json
             from unnest(?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[])
@@ -49,8 +47,7 @@ class FactUpsert implements FactChanges {
             where excluded.revision > fact.revision
             """;
 
-    private static final String ADVANCE =
-            """
+    private static final String ADVANCE = """
             insert into stream_position (topic, partition, as_of)
             select topic, partition, as_of::timestamptz
             from unnest(?::text[], ?::int[], ?::text[]) as p (topic, partition, as_of)

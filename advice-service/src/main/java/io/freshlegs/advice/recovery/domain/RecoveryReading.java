@@ -116,6 +116,11 @@ public final class RecoveryReading {
         return signs.isEmpty() ? 0 : signs.get(0).severity();
     }
 
+    /** The worst sign in a few words, for a headline; there is one whenever training is held back. */
+    public Message worstInShort() {
+        return signs.isEmpty() ? Message.of("why.FORM") : signs.get(0).inShort();
+    }
+
     /** The worst sign plus 0.1 for each other of at least 0.5, at most 1. */
     public double severity() {
         long others =
@@ -224,7 +229,8 @@ public final class RecoveryReading {
 
     private void addFeeling(List<RecoverySign> all) {
         if (feeling != null) {
-            Message sentence = Message.of("recovery.feeling." + feeling.name(), "rating", feeling.rating());
+            Message sentence = Message.of(
+                    "recovery.feeling", "what", Message.of("feeling." + feeling.name()), "rating", feeling.rating());
             SorenessClock expected = feeling.expected();
             if (expected != null) {
                 sentence = sentence.and(Message.of("recovery.expected." + expected.name()));

@@ -1,6 +1,7 @@
 package io.freshlegs.advice.recovery.domain;
 
 import io.freshlegs.advice.wording.domain.Message;
+import java.util.List;
 
 /**
  * One sign of too little recovery.
@@ -11,12 +12,17 @@ import io.freshlegs.advice.wording.domain.Message;
  */
 record RecoverySign(Kind kind, double severity, double coverage, Message sentence) {
 
+    /** The sign as a clause with the same numbers. */
+    Message inShort() {
+        return new Message("why." + kind.name(), sentence.values(), List.of());
+    }
+
     /** What the sign is read from, in the order that breaks ties. */
     enum Kind {
-        FORM,
         HARD_DAYS,
-        REST_DAYS,
         SPIKE,
+        REST_DAYS,
+        FORM,
         FEELING,
         NIGHTS,
         MONOTONY

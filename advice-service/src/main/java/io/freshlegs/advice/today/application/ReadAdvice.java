@@ -52,12 +52,10 @@ public class ReadAdvice {
         LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), facts.zoneOf(athlete));
         LocalDate day = date == null ? now.toLocalDate() : date;
         if (day.isAfter(now.toLocalDate())) {
-            throw ProblemException.of(
-                    Problem.DATE_IN_FUTURE, "Ask for today or an earlier day; what-if looks ahead.");
+            throw ProblemException.of(Problem.DATE_IN_FUTURE, "Ask for today or an earlier day; what-if looks ahead.");
         }
-        AdviceMoment moment = day.equals(now.toLocalDate())
-                ? new AdviceMoment(day, now.toLocalTime())
-                : AdviceMoment.endOf(day);
+        AdviceMoment moment =
+                day.equals(now.toLocalDate()) ? new AdviceMoment(day, now.toLocalTime()) : AdviceMoment.endOf(day);
         AthleteFacts known = facts.between(athlete, day.minusDays(AdviceEngine.LOOK_BACK_DAYS), day);
         return new Read(AdviceEngine.advise(known, moment).forAthlete(athlete.value()), asOf);
     }

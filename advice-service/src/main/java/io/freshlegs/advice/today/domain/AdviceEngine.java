@@ -1,11 +1,13 @@
 package io.freshlegs.advice.today.domain;
 
 import io.freshlegs.advice.facts.domain.AthleteFacts;
+import io.freshlegs.advice.wording.domain.Wording;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The advice of a day as a pure function: the same facts and the same moment give the same advice, whenever and wherever.
- * Facts of days after the moment's date, or more than {@link #LOOK_BACK_DAYS} days before it, never count.
+ * Facts of days after the moment's date, or more than {@link #LOOK_BACK_DAYS} days before it, never count. Safe for all threads.
  */
 public final class AdviceEngine {
     /** How many days before the day the reading of facts may stop; the slow average is then within 1 percent. */
@@ -16,16 +18,26 @@ public final class AdviceEngine {
 
     private AdviceEngine() {}
 
-    /** The advice of the moment's day. */
+    /** The advice of the moment's day, in English. */
     public static Advice advise(AthleteFacts facts, AdviceMoment moment) {
-        return foresee(facts, moment, moment.date());
+        return advise(facts, moment, Wording.ENGLISH);
+    }
+
+    /** The advice of the moment's day in a language. */
+    public static Advice advise(AthleteFacts facts, AdviceMoment moment, Wording wording) {
+        return advise(facts, moment, null, wording);
     }
 
     /**
-     * The advice of a day that may lie ahead: the days from {@code today} up to it count as known, so those without a
+     * The advice of a day that may lie ahead: {@code today} and the days up to the moment's count as known, so those without a
      * workout are rest days.
      */
     public static Advice foresee(AthleteFacts facts, AdviceMoment moment, LocalDate today) {
-        throw new UnsupportedOperationException("assembled once the rules are in");
+        return advise(facts, moment, moment.date().isAfter(today) ? today : null, Wording.ENGLISH);
+    }
+
+    private static Advice advise(
+            AthleteFacts facts, AdviceMoment moment, @Nullable LocalDate knownFrom, Wording wording) {
+        return new AdviceAssembly(DayView.of(facts, moment, knownFrom), wording).assemble(knownFrom);
     }
 }

@@ -48,7 +48,10 @@ public class AdviceResource {
             responseCode = "200",
             description = "the advice",
             headers = {
-                @Header(name = "ETag", description = "tag of these bytes", schema = @Schema(implementation = String.class)),
+                @Header(
+                        name = "ETag",
+                        description = "tag of these bytes",
+                        schema = @Schema(implementation = String.class)),
                 @Header(
                         name = AS_OF,
                         description = "every event up to this instant is considered",
@@ -61,8 +64,10 @@ public class AdviceResource {
     @APIResponse(responseCode = "422", description = "DATE_IN_FUTURE")
     public Response get(
             @PathParam("athleteId") String athleteId,
-            @Parameter(description = "local day, YYYY-MM-DD; the athlete's today when absent") @QueryParam("date")
-                    @Nullable String date,
+            @Parameter(description = "local day, YYYY-MM-DD; the athlete's today when absent")
+                    @QueryParam("date")
+                    @Nullable
+                    String date,
             @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
         ReadAdvice.Read read = advice.of(access.adviceOf(athleteId), ListQuery.day("date", date));
         byte[] body = AdviceJson.bytes(read.advice());

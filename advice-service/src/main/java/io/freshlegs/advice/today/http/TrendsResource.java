@@ -53,10 +53,14 @@ public class TrendsResource {
     @APIResponse(responseCode = "403", description = "NOT_ALLOWED")
     public Response get(
             @PathParam("athleteId") String athleteId,
-            @Parameter(description = "first local day; 42 days up to the last one when absent") @QueryParam("from")
-                    @Nullable String from,
-            @Parameter(description = "last local day, included; the athlete's today when absent") @QueryParam("to")
-                    @Nullable String to) {
+            @Parameter(description = "first local day; 42 days up to the last one when absent")
+                    @QueryParam("from")
+                    @Nullable
+                    String from,
+            @Parameter(description = "last local day, included; the athlete's today when absent")
+                    @QueryParam("to")
+                    @Nullable
+                    String to) {
         AthleteId athlete = access.adviceOf(athleteId);
         List<TrendDay> days = trends.of(athlete, ListQuery.day("from", from), ListQuery.day("to", to));
         return Response.ok(AdviceJson.bytes(new TrendsBody(days)), MediaType.APPLICATION_JSON)

@@ -30,24 +30,20 @@ public final class Events {
     /** A run with further properties, each begun by a comma. */
     public static ProducerRecord<byte[], byte[]> workout(
             String athleteId, UUID id, long revision, LocalDate day, String more) {
-        String body =
-                """
+        String body = """
                 {"athleteId":"%s","id":"%s","source":"garmin","externalId":"x-%s","revision":%d,"status":"active",\
                 "localDate":"%s","receivedAt":"%sT08:00:00Z","sport":"running","startTime":"%sT06:00:00Z",\
                 "durationSeconds":3600,"distanceMeters":10000,"zoneOffset":"+01:00","quality":[]%s}\
-                """
-                        .formatted(athleteId, id, id, revision, day, day, day, more);
+                """.formatted(athleteId, id, id, revision, day, day, day, more);
         return event(EventType.WORKOUT_RECORDED, RecordKeys.workout(athleteId, id), body);
     }
 
     /** The end of a workout by its athlete. */
     public static ProducerRecord<byte[], byte[]> workoutDeleted(String athleteId, UUID id, long revision) {
-        String body =
-                """
+        String body = """
                 {"athleteId":"%s","id":"%s","source":"garmin","externalId":"x-%s","revision":%d,"status":"deleted",\
                 "localDate":"%s"}\
-                """
-                        .formatted(athleteId, id, id, revision, DAY);
+                """.formatted(athleteId, id, id, revision, DAY);
         return event(EventType.WORKOUT_DELETED, RecordKeys.workout(athleteId, id), body);
     }
 
@@ -58,38 +54,32 @@ public final class Events {
 
     /** A night and its morning. */
     public static ProducerRecord<byte[], byte[]> wellness(String athleteId, LocalDate day, long revision) {
-        String body =
-                """
+        String body = """
                 {"athleteId":"%s","id":"%s","source":"garmin","externalId":"%s","revision":%d,"status":"active",\
                 "localDate":"%s","receivedAt":"%sT08:00:00Z","date":"%s","sleepMinutes":430,"restingHeartRateBpm":52,\
                 "hrvRmssdMs":61.5}\
-                """
-                        .formatted(athleteId, idOf(athleteId + "wellness" + day), day, revision, day, day, day);
+                """.formatted(athleteId, idOf(athleteId + "wellness" + day), day, revision, day, day, day);
         return event(EventType.WELLNESS_RECORDED, RecordKeys.wellness(athleteId, "garmin", day), body);
     }
 
     /** A meal of lentils. */
     public static ProducerRecord<byte[], byte[]> meal(String athleteId, UUID id, LocalDate day, long revision) {
-        String body =
-                """
+        String body = """
                 {"athleteId":"%s","id":"%s","source":"diary","externalId":"m-%s","revision":%d,"status":"active",\
                 "localDate":"%s","receivedAt":"%sT08:00:00Z","eatenAt":"%sT07:00:00Z","mealType":"lunch",\
                 "items":[{"name":"Lentils","grams":200,"energyKcal":232,"proteinGrams":18,"ironMg":6.6}],"quality":[],\
                 "totals":{"energyKcal":232,"proteinGrams":18,"ironMg":6.6},\
                 "coverage":{"energyKcal":1,"proteinGrams":1,"ironMg":1}}\
-                """
-                        .formatted(athleteId, id, id, revision, day, day, day);
+                """.formatted(athleteId, id, id, revision, day, day, day);
         return event(EventType.MEAL_RECORDED, RecordKeys.meal(athleteId, id), body);
     }
 
     /** A closed day of the food diary. */
     public static ProducerRecord<byte[], byte[]> foodDay(String athleteId, LocalDate day, long revision) {
-        String body =
-                """
+        String body = """
                 {"athleteId":"%s","id":"%s","source":"diary","externalId":"%s","revision":%d,"status":"active",\
                 "localDate":"%s","receivedAt":"%sT21:00:00Z","date":"%s","complete":true}\
-                """
-                        .formatted(athleteId, idOf(athleteId + "food" + day), day, revision, day, day, day);
+                """.formatted(athleteId, idOf(athleteId + "food" + day), day, revision, day, day, day);
         return event(EventType.FOOD_DAY_RECORDED, RecordKeys.foodDay(athleteId, day), body);
     }
 

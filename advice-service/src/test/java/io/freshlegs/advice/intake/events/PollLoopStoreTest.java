@@ -71,8 +71,8 @@ class PollLoopStoreTest {
                 Events.withBody(Events.workout(athlete, id(900), 1), Events.utf8("{\"athleteId\":"));
         ProducerRecord<byte[], byte[]> nextMajor = Events.withHeader(
                 Events.workout(athlete, id(901), 1), EventHeaders.TYPE, "io.freshlegs.workout.recorded.v2");
-        ProducerRecord<byte[], byte[]> noHeaders = Events.withHeader(
-                Events.withBody(Events.workout(athlete, id(902), 1), null), EventHeaders.ID, null);
+        ProducerRecord<byte[], byte[]> noHeaders =
+                Events.withHeader(Events.withBody(Events.workout(athlete, id(902), 1), null), EventHeaders.ID, null);
         ProducerRecord<byte[], byte[]> refused =
                 Events.withHeader(Events.workout(athlete, id(903), 1), EventHeaders.ID, "nul\u0000nul");
         events.addAll(100, List.of(truncated, nextMajor));
@@ -130,8 +130,8 @@ class PollLoopStoreTest {
         send(events);
         start();
 
-        Eventually.within(SOON, () -> assertThat(database.texts(mine("revision")))
-                .containsExactly("500"));
+        Eventually.within(
+                SOON, () -> assertThat(database.texts(mine("revision"))).containsExactly("500"));
     }
 
     @Test
@@ -195,9 +195,11 @@ class PollLoopStoreTest {
             assertThat(first.health.isAlive(Duration.ofSeconds(5))).isTrue();
             assertThat(second.health.isAlive(Duration.ofSeconds(5))).isTrue();
             postgres.restart();
-            Eventually.within(SOON, () -> assertThat(
-                            away.texts("select revision from fact where athlete_id = '%s' order by 1".formatted(athlete)))
-                    .containsExactly("1", "2"));
+            Eventually.within(
+                    SOON,
+                    () -> assertThat(away.texts(
+                                    "select revision from fact where athlete_id = '%s' order by 1".formatted(athlete)))
+                            .containsExactly("1", "2"));
             Eventually.within(SOON, () -> assertThat(first.health.waitingFor()).isEmpty());
             assertThat(deadLetters()).isEmpty();
         }
@@ -209,23 +211,23 @@ class PollLoopStoreTest {
             // Given
             ProducerRecord<byte[], byte[]> poison =
                     Events.withBody(Events.workout(athlete, id(1), 1), Events.utf8("{"));
-            minInSyncReplicas(admin, "2");
+            largestMessage(admin, 10);
 
             // When
             send(List.of(poison));
             RunningIntake intake = start();
-            Eventually.within(
-                    SOON, () -> assertThat(intake.health.waitingFor()).isEqualTo("dead-letter-topic"));
+            Eventually.within(SOON, () -> assertThat(intake.health.waitingFor()).isEqualTo("dead-letter-topic"));
 
             // Then
             assertThat(committed(admin, intake.group, poison)).isZero();
             assertThat(intake.health.isReady()).isTrue();
-            minInSyncReplicas(admin, "1");
+            largestMessage(admin, Topic.MAX_MESSAGE_BYTES + Topic.DEAD_LETTER_HEADROOM_BYTES);
             send(List.of(Events.workout(athlete, id(2), 1)));
             Eventually.within(SOON, () -> assertThat(database.texts(rows())).containsExactly("1"));
             Eventually.within(SOON, () -> assertThat(codesOf(deadLetters())).contains(DeadLetterCode.BODY_MALFORMED));
             Eventually.within(
-                    SOON, () -> assertThat(committed(admin, intake.group, poison)).isPositive());
+                    SOON,
+                    () -> assertThat(committed(admin, intake.group, poison)).isPositive());
         }
     }
 
@@ -233,7 +235,8 @@ class PollLoopStoreTest {
     void a_closed_loop_has_left_its_group_at_once() throws Exception {
         try (Admin admin = KAFKA.admin()) {
             RunningIntake intake = start();
-            Eventually.within(SOON, () -> assertThat(members(admin, intake.group)).isEqualTo(1));
+            Eventually.within(
+                    SOON, () -> assertThat(members(admin, intake.group)).isEqualTo(1));
 
             intake.close();
 
@@ -266,9 +269,11 @@ class PollLoopStoreTest {
     void a_drained_stream_is_as_of_now() {
         start();
 
-        Eventually.within(SOON, () -> assertThat(database.texts(
-                        "select count(*) from stream_position where as_of > now() - interval '5 seconds'"))
-                .containsExactly("48"));
+        Eventually.within(
+                SOON,
+                () -> assertThat(database.texts(
+                                "select count(*) from stream_position where as_of > now() - interval '5 seconds'"))
+                        .containsExactly("48"));
     }
 
     @Test
@@ -379,10 +384,10 @@ class PollLoopStoreTest {
         return offset == null ? 0 : offset.offset();
     }
 
-    private static void minInSyncReplicas(Admin admin, String number) throws Exception {
+    private static void largestMessage(Admin admin, int bytes) throws Exception {
         ConfigResource topic = new ConfigResource(ConfigResource.Type.TOPIC, Topic.WORKOUTS.deadLetterName());
-        AlterConfigOp set =
-                new AlterConfigOp(new ConfigEntry("min.insync.replicas", number), AlterConfigOp.OpType.SET);
+        AlterConfigOp set = new AlterConfigOp(
+                new ConfigEntry("max.message.bytes", Integer.toString(bytes)), AlterConfigOp.OpType.SET);
         admin.incrementalAlterConfigs(Map.of(topic, List.of(set))).all().get();
     }
 }

@@ -46,7 +46,8 @@ class RecordReaderTest {
     void every_kind_is_read() {
         assertThat(changeOf(Events.wellness("mara", Events.DAY, 1)).key().recordKey())
                 .isEqualTo("garmin/2026-11-22");
-        assertThat(changeOf(Events.meal("mara", ID, Events.DAY, 1)).key().kind()).isEqualTo(FactKind.MEAL);
+        assertThat(changeOf(Events.meal("mara", ID, Events.DAY, 1)).key().kind())
+                .isEqualTo(FactKind.MEAL);
         assertThat(changeOf(Events.foodDay("mara", Events.DAY, 1)).key().recordKey())
                 .isEqualTo("2026-11-22");
     }
@@ -54,18 +55,18 @@ class RecordReaderTest {
     @TestFactory
     Stream<DynamicTest> every_golden_sample_of_the_contract_is_read() throws Exception {
         Path samples = Path.of(Topic.class.getResource("/samples/v1").toURI());
-        return Files.list(samples).sorted().map(sample -> DynamicTest.dynamicTest(
-                sample.getFileName().toString(), () -> {
+        return Files.list(samples)
+                .sorted()
+                .map(sample -> DynamicTest.dynamicTest(sample.getFileName().toString(), () -> {
                     String[] words = sample.getFileName().toString().split("\\.");
                     EventType type = EventType.ofName("io.freshlegs.%s.%s.v1".formatted(words[0], words[1]))
                             .orElseThrow();
                     String body = Files.readString(sample);
-                    String within =
-                            switch (type.topic()) {
-                                case WORKOUTS, MEALS -> textOf(body, "id");
-                                case WELLNESS -> "garmin/" + textOf(body, "externalId");
-                                case FOOD_DAYS, ADVICE -> textOf(body, "externalId");
-                            };
+                    String within = switch (type.topic()) {
+                        case WORKOUTS, MEALS -> textOf(body, "id");
+                        case WELLNESS -> "garmin/" + textOf(body, "externalId");
+                        case FOOD_DAYS, ADVICE -> textOf(body, "externalId");
+                    };
 
                     assertThat(changeOf(Events.event(type, "mara/" + within, body)))
                             .isInstanceOf(FactChange.State.class);
@@ -93,8 +94,8 @@ class RecordReaderTest {
 
     @Test
     void an_unknown_type_of_a_known_major_version_is_passed_over() {
-        ProducerRecord<byte[], byte[]> event = Events.withHeader(
-                Events.workout("mara", ID, 1), EventHeaders.TYPE, "io.freshlegs.workout.merged.v1");
+        ProducerRecord<byte[], byte[]> event =
+                Events.withHeader(Events.workout("mara", ID, 1), EventHeaders.TYPE, "io.freshlegs.workout.merged.v1");
 
         assertThat(reader.read(received(event))).isInstanceOf(ReadRecord.Skipped.class);
     }
@@ -128,27 +129,57 @@ class RecordReaderTest {
                         with(fine, body.replace("\"startTime\"", "\"startedAt\"")),
                         DeadLetterCode.BODY_INVALID),
                 poison("deleted status", with(fine, body.replace("active", "deleted")), DeadLetterCode.BODY_INVALID),
-                poison("revision 0", with(fine, body.replace("\"revision\":1", "\"revision\":0")), DeadLetterCode.BODY_INVALID),
+                poison(
+                        "revision 0",
+                        with(fine, body.replace("\"revision\":1", "\"revision\":0")),
+                        DeadLetterCode.BODY_INVALID),
                 poison("one megabyte", Events.withBody(fine, spaces(1_000_000)), DeadLetterCode.BODY_TOO_LARGE),
-                poison("deep nesting", with(fine, body.replace("}", ",\"x\":" + "[".repeat(10_000))), DeadLetterCode.BODY_MALFORMED),
-                poison("no UTF-8", Events.withBody(fine, new byte[] {'"', (byte) 0xc3, '"'}), DeadLetterCode.BODY_MALFORMED),
+                poison(
+                        "deep nesting",
+                        with(fine, body.replace("}", ",\"x\":" + "[".repeat(10_000))),
+                        DeadLetterCode.BODY_MALFORMED),
+                poison(
+                        "no UTF-8",
+                        Events.withBody(fine, new byte[] {'"', (byte) 0xc3, '"'}),
+                        DeadLetterCode.BODY_MALFORMED),
                 poison("no key", Events.withKey(fine, null), DeadLetterCode.KEY_INVALID),
                 poison("key without record", Events.withKey(fine, Events.utf8("mara")), DeadLetterCode.KEY_INVALID),
-                poison("athlete with a space", Events.withKey(fine, Events.utf8("ma ra/1")), DeadLetterCode.KEY_INVALID),
-                poison("key of another record", Events.withKey(fine, Events.utf8("mara/1")), DeadLetterCode.KEY_MISMATCH),
+                poison(
+                        "athlete with a space",
+                        Events.withKey(fine, Events.utf8("ma ra/1")),
+                        DeadLetterCode.KEY_INVALID),
+                poison(
+                        "key of another record",
+                        Events.withKey(fine, Events.utf8("mara/1")),
+                        DeadLetterCode.KEY_MISMATCH),
                 poison(
                         "body of another athlete",
                         with(fine, body.replace("\"mara\"", "\"rival\"")),
                         DeadLetterCode.KEY_MISMATCH),
-                poison("body of another record", with(fine, body.replace(ID.toString(), Events.idOf("b").toString())), DeadLetterCode.KEY_MISMATCH),
+                poison(
+                        "body of another record",
+                        with(fine, body.replace(ID.toString(), Events.idOf("b").toString())),
+                        DeadLetterCode.KEY_MISMATCH),
                 header("missing id", EventHeaders.ID, null, DeadLetterCode.HEADER_MISSING),
                 header("missing time", EventHeaders.TIME, null, DeadLetterCode.HEADER_MISSING),
                 header("blank id", EventHeaders.ID, " ", DeadLetterCode.HEADER_INVALID),
                 header("other spec version", EventHeaders.SPEC_VERSION, "0.3", DeadLetterCode.HEADER_INVALID),
                 header("time without zone", EventHeaders.TIME, "2026-11-22T12:00:00", DeadLetterCode.HEADER_INVALID),
-                header("type without version", EventHeaders.TYPE, "io.freshlegs.workout", DeadLetterCode.HEADER_INVALID),
-                header("major version 2", EventHeaders.TYPE, "io.freshlegs.workout.recorded.v2", DeadLetterCode.MAJOR_VERSION_UNKNOWN),
-                header("type of meals", EventHeaders.TYPE, EventType.MEAL_RECORDED.typeName(), DeadLetterCode.TYPE_ON_WRONG_TOPIC),
+                header(
+                        "type without version",
+                        EventHeaders.TYPE,
+                        "io.freshlegs.workout",
+                        DeadLetterCode.HEADER_INVALID),
+                header(
+                        "major version 2",
+                        EventHeaders.TYPE,
+                        "io.freshlegs.workout.recorded.v2",
+                        DeadLetterCode.MAJOR_VERSION_UNKNOWN),
+                header(
+                        "type of meals",
+                        EventHeaders.TYPE,
+                        EventType.MEAL_RECORDED.typeName(),
+                        DeadLetterCode.TYPE_ON_WRONG_TOPIC),
                 header("other subject", EventHeaders.SUBJECT, "mara/1", DeadLetterCode.KEY_MISMATCH),
                 header("other partition key", EventHeaders.PARTITION_KEY, "rival", DeadLetterCode.KEY_MISMATCH));
     }

@@ -33,8 +33,9 @@ class FactUpsertStoreTest {
     void a_new_state_is_stored_with_all_that_came_with_it() {
         apply(state("1", 1, "{\"a\":1}"));
 
-        assertThat(database.texts(
-                        "select concat_ws('|', athlete_id, kind, record_key, revision, local_date, event_id, body) from fact"))
+        assertThat(
+                        database.texts(
+                                "select concat_ws('|', athlete_id, kind, record_key, revision, local_date, event_id, body) from fact"))
                 .containsExactly("mara|workout|1|1|2026-11-22|e1|{\"a\":1}");
     }
 
@@ -83,7 +84,8 @@ class FactUpsertStoreTest {
                 List.of());
 
         assertThat(database.texts("select count(*) from fact")).containsExactly("500");
-        assertThat(database.texts("select count(distinct xmin::text) from fact")).containsExactly("1");
+        assertThat(database.texts("select count(distinct xmin::text) from fact"))
+                .containsExactly("1");
     }
 
     @Test
@@ -100,8 +102,8 @@ class FactUpsertStoreTest {
 
     @Test
     void a_refused_value_takes_its_whole_batch_back_and_says_so() {
-        FactChange.State nul = new FactChange.State(
-                key("2"), 1, LocalDate.of(2026, 11, 22), "e\u0000", NOON, "{}", ANYWHERE);
+        FactChange.State nul =
+                new FactChange.State(key("2"), 1, LocalDate.of(2026, 11, 22), "e\u0000", NOON, "{}", ANYWHERE);
 
         assertThatExceptionOfType(FactRefusedException.class)
                 .isThrownBy(() -> facts.apply(LatestChanges.of(List.of(state("1", 1, "{}"), nul)), List.of()));

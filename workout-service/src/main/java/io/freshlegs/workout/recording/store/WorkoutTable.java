@@ -1,7 +1,7 @@
 package io.freshlegs.workout.recording.store;
 
-import io.freshlegs.workout.recording.application.Workouts;
 import io.freshlegs.kit.record.RecordRepository;
+import io.freshlegs.workout.recording.application.Workouts;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Reads the table of workouts. */

@@ -1,7 +1,7 @@
 package io.freshlegs.workout.wellness.store;
 
-import io.freshlegs.workout.wellness.application.WellnessDays;
 import io.freshlegs.kit.record.RecordRepository;
+import io.freshlegs.workout.wellness.application.WellnessDays;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Reads the table of wellness days. */
