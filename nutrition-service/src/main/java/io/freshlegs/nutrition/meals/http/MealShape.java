@@ -57,7 +57,7 @@ public class MealShape implements RecordShape<MealBody> {
             violations.required("mealType", null);
         }
         violations.required("items", body.items());
-        List<MealItem> items = items(body.items() == null ? List.of() : body.items(), violations);
+        List<@Nullable MealItem> items = items(body.items() == null ? List.of() : body.items(), violations);
         if (body.items() != null) {
             Meal.checkItems(items, violations);
         }
@@ -68,12 +68,12 @@ public class MealShape implements RecordShape<MealBody> {
         return RecordContent.of(json.write(meal), eaten.localDate(), eaten.instant());
     }
 
-    private static List<MealItem> items(List<MealBody.@Nullable Item> bodies, Violations violations) {
-        List<MealItem> items = new ArrayList<>(bodies.size());
+    private static List<@Nullable MealItem> items(List<MealBody.@Nullable Item> bodies, Violations violations) {
+        List<@Nullable MealItem> items = new ArrayList<>(bodies.size());
         for (int i = 0; i < bodies.size(); i++) {
             MealBody.Item body = bodies.get(i);
             if (body == null) {
-                violations.add("items[" + i + "]", "must be a JSON object");
+                items.add(null);
             } else {
                 Drink drink = Enums.read("items[" + i + "].drink", body.drink(), Drink.class, violations);
                 items.add(item(body, drink));
