@@ -1,7 +1,7 @@
 package io.freshlegs.nutrition.fooddays.store;
 
-import io.freshlegs.nutrition.fooddays.application.FoodDays;
 import io.freshlegs.kit.record.RecordRepository;
+import io.freshlegs.nutrition.fooddays.application.FoodDays;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Reads the table of food days. */
