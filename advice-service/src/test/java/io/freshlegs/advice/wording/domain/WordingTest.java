@@ -6,10 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.freshlegs.advice.facts.domain.Symptom;
 import io.freshlegs.advice.fuelling.domain.RunnerFood;
 import io.freshlegs.advice.ranking.domain.CauseCode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Locale;
 import java.util.MissingResourceException;
+import java.util.Objects;
+import java.util.Properties;
 import org.junit.jupiter.api.Test;
 
 class WordingTest {
@@ -70,6 +76,30 @@ class WordingTest {
                     .as(food.name())
                     .isTrue();
         }
+    }
+
+    @Test
+    void no_text_names_a_disease_diagnoses_or_frightens() throws IOException {
+        Properties texts = new Properties();
+        try (InputStream file = WordingTest.class.getResourceAsStream("messages_en.properties")) {
+            texts.load(new InputStreamReader(Objects.requireNonNull(file), StandardCharsets.UTF_8));
+        }
+
+        assertThat(texts).hasSizeGreaterThan(200);
+        texts.forEach((key, text) -> assertThat(text.toString().toLowerCase(Locale.ROOT))
+                .as(key.toString())
+                .doesNotContain(
+                        "deficien",
+                        "anaemi",
+                        "overtrain",
+                        "injury risk",
+                        "thrombos",
+                        "disease",
+                        "diagnos",
+                        "supplement",
+                        "you are ill",
+                        "syndrome",
+                        "%d"));
     }
 
     private static String render(String pattern, Object value) {
