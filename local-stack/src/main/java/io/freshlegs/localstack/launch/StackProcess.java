@@ -70,8 +70,7 @@ final class StackProcess {
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
-                "-Xshare:auto",
-                "-Dsun.net.httpserver.nodelay=true"));
+                "-Xshare:auto"));
         for (String name : properties.stringPropertyNames()) {
             if (name.startsWith("freshlegs.")) {
                 command.add("-D" + name + "=" + properties.getProperty(name));

@@ -202,6 +202,10 @@ final class AthleteDayAssembly {
         return median;
     }
 
+    private @Nullable Double bodyMassKg() {
+        return profile.bodyMassKg() != null ? profile.bodyMassKg() : AthleteDay.newestWeighing(wellness);
+    }
+
     private @Nullable FoodDay[] placeFood() {
         @SuppressWarnings({"unchecked", "rawtypes"})
         @Nullable
@@ -218,8 +222,7 @@ final class AthleteDayAssembly {
         for (FoodDayFact foodDay : facts.foodDays()) {
             closed[daysAgo(foodDay.date())] |= foodDay.complete();
         }
-        Double basal =
-                BasalMetabolism.kcal(profile.sex(), profile.bodyMassKg(), profile.heightCm(), profile.ageOn(date));
+        Double basal = BasalMetabolism.kcal(profile.sex(), bodyMassKg(), profile.heightCm(), profile.ageOn(date));
         @Nullable FoodDay[] food = new FoodDay[SLOTS];
         for (int daysAgo = 0; daysAgo < SLOTS; daysAgo++) {
             List<MealFact> ofDay = meals[daysAgo];
