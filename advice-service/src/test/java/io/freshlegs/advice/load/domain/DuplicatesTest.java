@@ -43,7 +43,8 @@ class DuplicatesTest {
     void starts_within_120_seconds_need_durations_within_a_fifth() {
         WorkoutFact hour = workout("garmin", "a", Sport.RUNNING, 60);
 
-        assertThat(counted(hour, later(workout("strava", "b", Sport.RUNNING, 48), 120))).isEqualTo(1);
+        assertThat(counted(hour, later(workout("strava", "b", Sport.RUNNING, 48), 120)))
+                .isEqualTo(1);
         assertThat(counted(hour, later(workout("strava", "b", Sport.RUNNING, 75), 121)))
                 .as("121 s later and overlapping for 98 percent of the shorter")
                 .isEqualTo(1);
@@ -60,7 +61,8 @@ class DuplicatesTest {
         WorkoutFact run = workout("garmin", "a", Sport.RUNNING, 60);
 
         assertThat(counted(run, workout("strava", "b", Sport.CYCLING, 60))).isEqualTo(2);
-        assertThat(counted(run, workout("strava", "b", Sport.TRAIL_RUNNING, 60))).isEqualTo(1);
+        assertThat(counted(run, workout("strava", "b", Sport.TRAIL_RUNNING, 60)))
+                .isEqualTo(1);
     }
 
     @Test
@@ -89,8 +91,29 @@ class DuplicatesTest {
 
     private static WorkoutFact later(WorkoutFact of, long seconds) {
         return new WorkoutFact(
-                of.source(), of.externalId(), 1, of.sport(), null, of.startTime().plusSeconds(seconds), null, null,
-                "UTC", of.localDate(), of.durationSeconds(), null, null, null, null, null, null, null, null, null,
-                null, null, List.of(), null);
+                of.source(),
+                of.externalId(),
+                1,
+                of.sport(),
+                null,
+                of.startTime().plusSeconds(seconds),
+                null,
+                null,
+                "UTC",
+                of.localDate(),
+                of.durationSeconds(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                null);
     }
 }

@@ -37,7 +37,8 @@ class LoadLadderTest {
 
     @Test
     void a_stream_weighs_intervals_that_the_average_hides() {
-        TrainingLoad byStream = weigh(hour().histogram(Map.of(120, 1800, 180, 1800)).heartRate(150), MAN, null);
+        TrainingLoad byStream =
+                weigh(hour().histogram(Map.of(120, 1800, 180, 1800)).heartRate(150), MAN, null);
         TrainingLoad byAverage = weigh(hour().heartRate(150), MAN, null);
 
         assertThat(byStream.points()).isGreaterThan(byAverage.points());
@@ -71,7 +72,8 @@ class LoadLadderTest {
 
     @Test
     void bounds_without_a_reserve_give_no_table() {
-        assertThat(ImpulseTable.of(new HeartRateBounds(60, 60, null, Sex.MALE, false))).isNull();
+        assertThat(ImpulseTable.of(new HeartRateBounds(60, 60, null, Sex.MALE, false)))
+                .isNull();
     }
 
     @Test
@@ -81,19 +83,23 @@ class LoadLadderTest {
         assertThat(weigh(run, null, 300.0).method()).isEqualTo(LoadMethod.RUNNING_STRESS_SCORE);
         assertThat(weigh(run, null, 300.0).points()).isCloseTo(100, within(1e-9));
         assertThat(weigh(run, null, null).method()).isEqualTo(LoadMethod.EXERTION_POINTS);
-        WorkoutBuilder ride = new WorkoutBuilder(Sport.CYCLING, 60).kilometres(30).exertion(4);
+        WorkoutBuilder ride =
+                new WorkoutBuilder(Sport.CYCLING, 60).kilometres(30).exertion(4);
         assertThat(weigh(ride, null, 300.0).method()).isEqualTo(LoadMethod.EXERTION_POINTS);
     }
 
     @Test
     void climbing_makes_the_same_pace_cost_more() {
         double flat = weigh(hour().kilometres(12), null, 300.0).points();
-        double hilly = weigh(hour().kilometres(12).elevation(400.0, 400.0), null, 300.0).points();
-        double downhill = weigh(hour().kilometres(12).elevation(0.0, 400.0), null, 300.0).points();
+        double hilly = weigh(hour().kilometres(12).elevation(400.0, 400.0), null, 300.0)
+                .points();
+        double downhill =
+                weigh(hour().kilometres(12).elevation(0.0, 400.0), null, 300.0).points();
 
         assertThat(hilly).isGreaterThan(flat);
         assertThat(downhill).isLessThan(flat);
-        assertThat(weigh(hour().kilometres(12).elevation(400.0, null), null, 300.0).points())
+        assertThat(weigh(hour().kilometres(12).elevation(400.0, null), null, 300.0)
+                        .points())
                 .as("an unknown loss is that of a round course")
                 .isEqualTo(hilly);
     }
@@ -118,9 +124,12 @@ class LoadLadderTest {
         assertThat(weigh(hour().type(WorkoutType.LONG), null, null).points()).isEqualTo(55);
         assertThat(weigh(hour().type(WorkoutType.RACE), null, null).points()).isEqualTo(100);
         assertThat(weigh(hour().type(WorkoutType.TEMPO), null, null).points()).isEqualTo(75);
-        assertThat(weigh(hour().type(WorkoutType.RECOVERY), null, null).points()).isEqualTo(40);
-        assertThat(weigh(new WorkoutBuilder(Sport.PLYOMETRICS, 60), null, null).points()).isEqualTo(40);
-        assertThat(weigh(new WorkoutBuilder(Sport.SWIMMING, 60), null, null).points()).isEqualTo(50);
+        assertThat(weigh(hour().type(WorkoutType.RECOVERY), null, null).points())
+                .isEqualTo(40);
+        assertThat(weigh(new WorkoutBuilder(Sport.PLYOMETRICS, 60), null, null).points())
+                .isEqualTo(40);
+        assertThat(weigh(new WorkoutBuilder(Sport.SWIMMING, 60), null, null).points())
+                .isEqualTo(50);
     }
 
     @Test
@@ -129,12 +138,15 @@ class LoadLadderTest {
         assertThat(hard(hour().exertion(6.9), null, null)).isFalse();
         assertThat(hard(hour().type(WorkoutType.SPRINT), null, null)).isTrue();
         assertThat(hard(hour().type(WorkoutType.TEMPO), null, null)).isFalse();
-        assertThat(hard(hour().histogram(Map.of(152, 600, 120, 3000)), 190.0, null)).isTrue();
-        assertThat(hard(hour().histogram(Map.of(152, 599, 120, 3000)), 190.0, null)).isFalse();
+        assertThat(hard(hour().histogram(Map.of(152, 600, 120, 3000)), 190.0, null))
+                .isTrue();
+        assertThat(hard(hour().histogram(Map.of(152, 599, 120, 3000)), 190.0, null))
+                .isFalse();
         assertThat(hard(hour().histogram(Map.of(151, 3600)), 190.0, null)).isFalse();
         assertThat(hard(hour().kilometres(12), null, 285.0)).isTrue();
         assertThat(hard(hour().kilometres(12), null, 284.0)).isFalse();
-        assertThat(hard(new WorkoutBuilder(Sport.RUNNING, 19).kilometres(5), null, 300.0)).isFalse();
+        assertThat(hard(new WorkoutBuilder(Sport.RUNNING, 19).kilometres(5), null, 300.0))
+                .isFalse();
     }
 
     private static WorkoutBuilder hour() {

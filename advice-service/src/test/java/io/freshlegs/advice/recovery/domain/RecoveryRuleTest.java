@@ -22,7 +22,8 @@ class RecoveryRuleTest {
 
         assertThat(signOf(quiet(30).hardRun(1, 10), kind)).isZero();
         assertThat(signOf(quiet(30).hardRun(2, 10).hardRun(1, 10), kind)).isEqualTo(0.5);
-        assertThat(signOf(quiet(30).hardRun(2, 10).hardRun(1, 10).hardRun(0, 10), kind)).isEqualTo(1);
+        assertThat(signOf(quiet(30).hardRun(2, 10).hardRun(1, 10).hardRun(0, 10), kind))
+                .isEqualTo(1);
         assertThat(signOf(quiet(30).hardRun(3, 10).hardRun(2, 10), kind))
                 .as("an easy yesterday ends the row")
                 .isZero();
@@ -62,14 +63,12 @@ class RecoveryRuleTest {
         assertThat(signOf(before.run(1, 70, run -> run.kilometres(11)), RecoverySign.Kind.SPIKE))
                 .as("10 percent more")
                 .isZero();
-        RunnerLog moderate = quiet(40)
-                .run(20, 60, run -> run.kilometres(10))
-                .run(2, 90, run -> run.kilometres(15));
+        RunnerLog moderate = quiet(40).run(20, 60, run -> run.kilometres(10)).run(2, 90, run -> run.kilometres(15));
         assertThat(signOf(moderate, RecoverySign.Kind.SPIKE)).isEqualTo(0.6);
-        RunnerLog past = quiet(40)
-                .run(20, 60, run -> run.kilometres(10))
-                .run(3, 90, run -> run.kilometres(15));
-        assertThat(signOf(past, RecoverySign.Kind.SPIKE)).as("more than 72 h ago").isZero();
+        RunnerLog past = quiet(40).run(20, 60, run -> run.kilometres(10)).run(3, 90, run -> run.kilometres(15));
+        assertThat(signOf(past, RecoverySign.Kind.SPIKE))
+                .as("more than 72 h ago")
+                .isZero();
     }
 
     @Test
@@ -108,8 +107,9 @@ class RecoveryRuleTest {
         assertThat(signOf(quiet(30).strength(1).checkIn(0, 5.0, 1.0), kind)).isEqualTo(0.4);
         assertThat(signOf(quiet(30).checkIn(0, 5.0, 1.0), kind)).isCloseTo(0.9, within(1e-9));
         assertThat(signOf(quiet(30).strength(1).checkIn(0, 5.0, 4.0), kind)).isEqualTo(0.6);
-        RunnerLog downhill =
-                quiet(30).run(1, 60, run -> run.kilometres(10).elevation(0.0, 301.0)).checkIn(0, 5.0, 1.0);
+        RunnerLog downhill = quiet(30)
+                .run(1, 60, run -> run.kilometres(10).elevation(0.0, 301.0))
+                .checkIn(0, 5.0, 1.0);
         assertThat(signOf(downhill, kind)).isEqualTo(0.4);
     }
 
@@ -128,7 +128,9 @@ class RecoveryRuleTest {
 
     @Test
     void heart_rate_variability_below_the_own_range_weighs_a_half_and_more_with_a_raised_resting_rate() {
-        assertThat(signOf(nights(50, 46), RecoverySign.Kind.NIGHTS)).as("as usual").isZero();
+        assertThat(signOf(nights(50, 46), RecoverySign.Kind.NIGHTS))
+                .as("as usual")
+                .isZero();
         assertThat(signOf(nights(50, 30), RecoverySign.Kind.NIGHTS)).isEqualTo(0.5);
         assertThat(signOf(nights(54, 30), RecoverySign.Kind.NIGHTS)).isEqualTo(0.8);
         assertThat(signOf(nights(54, 46), RecoverySign.Kind.NIGHTS)).isEqualTo(0.3);
@@ -218,7 +220,8 @@ class RecoveryRuleTest {
     }
 
     private static RunnerLog everyDay(int days) {
-        RunnerLog log = RunnerLog.empty().checkIn(40, 1.0, 1.0).checkIn(30, 1.0, 1.0).checkIn(20, 1.0, 1.0);
+        RunnerLog log =
+                RunnerLog.empty().checkIn(40, 1.0, 1.0).checkIn(30, 1.0, 1.0).checkIn(20, 1.0, 1.0);
         for (int daysAgo = 1; daysAgo <= days; daysAgo++) {
             log.easyRun(daysAgo, 40);
         }
