@@ -16,6 +16,9 @@ public final class WorkoutDraft {
     /** Its name at the source; null where the source gave none. */
     public @Nullable String externalId;
 
+    /** The provider's name of the person, in pushes of many; null in files. */
+    public @Nullable String providerUserId;
+
     public @Nullable Long sourceVersion;
 
     /** {@link Sport#OTHER} when the kind is unknown or not listed. */
@@ -46,8 +49,8 @@ public final class WorkoutDraft {
     public @Nullable String manufacturer;
     public @Nullable String model;
 
-    /** Entered by hand rather than measured. */
-    public boolean manual;
+    /** How it was recorded, in the words of the API. */
+    public String recordingMethod = "device";
 
     public @Nullable SortedMap<Integer, Integer> heartRateHistogram;
 

@@ -55,7 +55,7 @@ public final class GarminFormat implements ActivityFormat {
     private static void day(Item item, List<DayDraft> days) {
         Double resting = item.positive("restingHeartRateInBeatsPerMinute");
         if (resting != null) {
-            days.add(new DayDraft(item.text("calendarDate"), null, resting, null, null, null));
+            days.add(new DayDraft(item.identity("userId"), item.text("calendarDate"), null, resting, null, null, null));
         }
     }
 
@@ -65,6 +65,7 @@ public final class GarminFormat implements ActivityFormat {
         workout.externalId = item.has("activityId")
                 ? item.identity("activityId")
                 : summary.has("activityId") ? summary.identity("activityId") : item.identity("summaryId");
+        workout.providerUserId = item.identity("userId");
         SportWords.set(workout, summary.text("activityType"));
         workout.start = summary.epochSeconds("startTimeInSeconds");
         workout.offset = Item.offset(summary.whole("startTimeOffsetInSeconds"), 1);
@@ -78,7 +79,7 @@ public final class GarminFormat implements ActivityFormat {
         workout.averageCadenceSpm = summary.number("averageRunCadenceInStepsPerMinute");
         workout.manufacturer = summary.has("deviceName") ? "garmin" : null;
         workout.model = summary.text("deviceName");
-        workout.manual = summary.flag("manual");
+        workout.recordingMethod = summary.flag("manual") ? "manual" : "device";
         if (item.has("samples")) {
             workout.fillFrom(samples(item.json().path("samples")));
         }

@@ -61,7 +61,8 @@ public final class HealthConnectFormat implements ActivityFormat {
         Item device = metadata.at("device");
         workout.manufacturer = device.text("manufacturer");
         workout.model = device.text("model");
-        workout.manual = Long.valueOf(MANUAL_ENTRY).equals(metadata.whole("recordingMethod"));
+        boolean manual = Long.valueOf(MANUAL_ENTRY).equals(metadata.whole("recordingMethod"));
+        workout.recordingMethod = manual ? "manual" : "device";
         return workout;
     }
 

@@ -63,7 +63,8 @@ public final class HealthKitFormat implements ActivityFormat {
         Item source = item.at("source");
         workout.manufacturer = source.has("productType") ? "apple" : null;
         workout.model = source.text("productType", "name");
-        workout.manual = "manual".equals(source.text("recordingMethod")) || metadata.flag("HKWasUserEntered");
+        boolean manual = "manual".equals(source.text("recordingMethod")) || metadata.flag("HKWasUserEntered");
+        workout.recordingMethod = manual ? "manual" : "device";
         return workout;
     }
 

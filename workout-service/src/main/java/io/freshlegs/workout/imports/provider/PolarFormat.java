@@ -50,6 +50,7 @@ public final class PolarFormat implements ActivityFormat {
     private static WorkoutDraft workout(Item item) {
         WorkoutDraft workout = new WorkoutDraft();
         workout.externalId = item.identity("id");
+        workout.providerUserId = polarUser(item);
         SportWords.set(workout, sport(item));
         workout.offset = Item.offset(item.whole("start_time_utc_offset", "start-time-utc-offset"), 60);
         start(workout, item);
@@ -62,6 +63,12 @@ public final class PolarFormat implements ActivityFormat {
         workout.manufacturer = item.has("device") ? "polar" : null;
         workout.model = device(item);
         return workout;
+    }
+
+    /** {@code polar-user} is a number, or an address that ends in one. */
+    private static @Nullable String polarUser(Item item) {
+        String user = item.identity("polar_user", "polar-user", "user_id", "user-id");
+        return user == null ? null : user.replaceFirst(".*/", "");
     }
 
     private static void start(WorkoutDraft workout, Item item) {

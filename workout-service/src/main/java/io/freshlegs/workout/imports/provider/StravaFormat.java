@@ -33,7 +33,7 @@ public final class StravaFormat implements ActivityFormat {
     @Override
     public Imported read(byte[] body) {
         List<WorkoutDraft> workouts = new ArrayList<>();
-        List<String> deleted = new ArrayList<>();
+        List<Imported.Deleted> deleted = new ArrayList<>();
         items.read(body, (kind, item) -> {
             if (item.has("aspect_type")) {
                 event(item, deleted);
@@ -48,16 +48,17 @@ public final class StravaFormat implements ActivityFormat {
         return imported;
     }
 
-    private static void event(Item event, List<String> deleted) {
+    private static void event(Item event, List<Imported.Deleted> deleted) {
         String id = event.identity("object_id");
         if ("activity".equals(event.text("object_type")) && "delete".equals(event.text("aspect_type")) && id != null) {
-            deleted.add(id);
+            deleted.add(new Imported.Deleted(event.identity("owner_id"), id));
         }
     }
 
     private static WorkoutDraft workout(Item item) {
         WorkoutDraft workout = new WorkoutDraft();
         workout.externalId = item.identity("id");
+        workout.providerUserId = item.at("athlete").identity("id");
         SportWords.set(workout, item.text("sport_type", "type"));
         workout.workoutType = workoutType(item.whole("workout_type"));
         OffsetDateTime start = item.time("start_date");
@@ -79,7 +80,7 @@ public final class StravaFormat implements ActivityFormat {
         workout.averagePowerWatts = item.flag("device_watts") ? item.number("average_watts") : null;
         workout.perceivedExertion = item.number("perceived_exertion");
         workout.model = item.text("device_name");
-        workout.manual = item.flag("manual");
+        workout.recordingMethod = item.flag("manual") ? "manual" : "device";
         return workout;
     }
 

@@ -159,6 +159,7 @@ public final class GpxFormat implements ActivityFormat {
             workout.externalId = creator + "-" + start.toInstant();
             workout.sport = GpxSports.sport(type);
             workout.sourceSport = workout.sport == Sport.OTHER ? type : null;
+            workout.recordingMethod = "imported";
             workout.start = start.toInstant();
             workout.offset = Texts.placeOf(start);
             workout.end = segmentLast == null ? null : segmentLast.toInstant();

@@ -162,6 +162,7 @@ public final class TcxFormat implements ActivityFormat {
             workout.externalId = id;
             workout.sport = sport(sport);
             workout.sourceSport = workout.sport == Sport.OTHER && !"Other".equals(sport) ? sport : null;
+            workout.recordingMethod = "imported";
             OffsetDateTime start = Texts.time(distinct.get(0).start);
             start = start == null ? Texts.time(id) : start;
             if (start != null) {
