@@ -9,6 +9,9 @@ public interface ActivityFormat {
     /** Its name in the path, which is also the source of its records where none is named. */
     String name();
 
+    /** Whether a body is one file of one device, which is taken or refused as a whole. */
+    boolean isFile();
+
     /**
      * Reads all of it before anything is stored.
      *

@@ -24,6 +24,11 @@ public final class FitFormat implements ActivityFormat {
     }
 
     @Override
+    public boolean isFile() {
+        return true;
+    }
+
+    @Override
     public Imported read(byte[] body) {
         FitSegments file = FitSegments.of(body);
         FitActivity activity = new FitActivity();

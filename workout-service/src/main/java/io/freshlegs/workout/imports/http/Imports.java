@@ -143,7 +143,9 @@ public class Imports {
         CompletionStage<Written> done =
                 workoutWriter.submit(new Change.Delete(key, reach.partner(), null, traceparent));
         try {
-            answers.deleted(index, key, done.toCompletableFuture().join());
+            Outcome outcome = done.toCompletableFuture().join().outcome();
+            answers.deleted(
+                    index, key, outcome, workoutWriter.stored(Set.of(key)).get(key));
         } catch (CompletionException failure) {
             answers.refused(
                     index,
@@ -203,10 +205,9 @@ public class Imports {
             set(item.index(), item.key().externalId(), RecordJson.word(written.outcome()), state);
         }
 
-        /** Deleting what is deleted, or was never here, changes nothing. */
-        void deleted(int index, RecordKey key, Written written) {
-            String word = written.outcome() == Outcome.DELETED ? "deleted" : "unchanged";
-            set(index, key.externalId(), word, written.state());
+        /** A tombstone is the next revision of its record; where there was nothing to delete, nothing changed. */
+        void deleted(int index, RecordKey key, Outcome outcome, @Nullable RecordState tombstone) {
+            set(index, key.externalId(), outcome == Outcome.DELETED ? "updated" : "unchanged", tombstone);
         }
 
         @Override

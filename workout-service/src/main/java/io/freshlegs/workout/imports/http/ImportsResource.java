@@ -8,6 +8,7 @@ import io.freshlegs.kit.domain.Violations;
 import io.freshlegs.kit.http.BatchAnswer;
 import io.freshlegs.kit.json.JsonBodies;
 import io.freshlegs.kit.problem.Problem;
+import io.freshlegs.kit.problem.ProblemBody;
 import io.freshlegs.kit.problem.ProblemException;
 import io.freshlegs.kit.problem.TraceId;
 import io.freshlegs.kit.record.RecordKey;
@@ -121,12 +122,31 @@ public class ImportsResource {
         LocalInstant told = startTime == null ? null : told(startTime);
         BatchAnswer answer = budget.with(body, announced, bytes -> {
             Imported imported = ImportFormats.read(format, bytes);
-            setClock(imported, told);
+            if (format.isFile() || imported.workouts().size() == 1) {
+                setClock(imported, told);
+            }
             return imports.store(imported, source, user -> reach, TraceId.traceparent(request));
         });
+        if (format.isFile()) {
+            requireSome(answer);
+        }
         return Response.ok(json.write(answer), MediaType.APPLICATION_JSON)
                 .header("Cache-Control", "private, no-store")
                 .build();
+    }
+
+    /** A file of which nothing can be stored is refused as a file that can't be read is. */
+    private static void requireSome(BatchAnswer answer) {
+        if (answer.results().stream().allMatch(result -> result.outcome().equals("rejected"))) {
+            ProblemBody first = answer.results().get(0).problem();
+            if (first != null) {
+                throw new ProblemException(
+                        Problem.valueOf(first.code()),
+                        first.detail(),
+                        first.errors() == null ? List.of() : first.errors(),
+                        null);
+            }
+        }
     }
 
     private static void setClock(Imported imported, @Nullable LocalInstant told) {

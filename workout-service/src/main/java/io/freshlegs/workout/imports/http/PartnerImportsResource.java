@@ -10,8 +10,6 @@ import io.freshlegs.kit.problem.ProblemException;
 import io.freshlegs.kit.problem.TraceId;
 import io.freshlegs.workout.imports.application.ActivityFormat;
 import io.freshlegs.workout.imports.domain.DayDraft;
-import io.freshlegs.workout.imports.domain.DeviceClock;
-import io.freshlegs.workout.imports.domain.ImportRefusedException;
 import io.freshlegs.workout.imports.domain.Imported;
 import io.freshlegs.workout.imports.domain.WorkoutDraft;
 import io.freshlegs.workout.links.application.Links;
@@ -88,11 +86,6 @@ public class PartnerImportsResource {
         ActivityFormat format = formats.named(formatName);
         BatchAnswer answer = budget.with(body, announced, bytes -> {
             Imported imported = ImportFormats.read(format, bytes);
-            try {
-                DeviceClock.set(imported.workouts(), null, null);
-            } catch (ImportRefusedException refused) {
-                throw ImportFormats.problem(refused);
-            }
             Map<String, AthleteId> athletes = links.athletes(source, users(imported));
             return imports.store(imported, source, user -> reach(user, athletes, source), TraceId.traceparent(request));
         });

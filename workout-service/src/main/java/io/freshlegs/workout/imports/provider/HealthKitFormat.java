@@ -29,6 +29,11 @@ public final class HealthKitFormat implements ActivityFormat {
     }
 
     @Override
+    public boolean isFile() {
+        return false;
+    }
+
+    @Override
     public Imported read(byte[] body) {
         List<WorkoutDraft> workouts = new ArrayList<>();
         items.read(body, (kind, item) -> {

@@ -1,7 +1,6 @@
 package io.freshlegs.workout.imports.provider;
 
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -54,10 +53,8 @@ final class Items {
             if (parser.nextToken() != null) {
                 throw ImportRefusedException.unreadable("It goes on behind its JSON.");
             }
-        } catch (JsonProcessingException malformed) {
+        } catch (IOException malformed) {
             throw ImportRefusedException.unreadable("It is not JSON, or ends too early.");
-        } catch (IOException impossible) {
-            throw new IllegalStateException("an array of bytes can always be read", impossible);
         }
     }
 

@@ -34,6 +34,11 @@ public final class PolarFormat implements ActivityFormat {
     }
 
     @Override
+    public boolean isFile() {
+        return false;
+    }
+
+    @Override
     public Imported read(byte[] body) {
         List<WorkoutDraft> workouts = new ArrayList<>();
         items.read(body, (kind, item) -> {

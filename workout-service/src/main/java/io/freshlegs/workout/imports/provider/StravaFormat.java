@@ -31,6 +31,11 @@ public final class StravaFormat implements ActivityFormat {
     }
 
     @Override
+    public boolean isFile() {
+        return false;
+    }
+
+    @Override
     public Imported read(byte[] body) {
         List<WorkoutDraft> workouts = new ArrayList<>();
         List<Imported.Deleted> deleted = new ArrayList<>();

@@ -29,6 +29,11 @@ public final class GpxFormat implements ActivityFormat {
     }
 
     @Override
+    public boolean isFile() {
+        return true;
+    }
+
+    @Override
     public Imported read(byte[] body) {
         Reading reading = new Reading();
         XmlStream.walk(body, "gpx", reading);

@@ -26,6 +26,11 @@ public final class TcxFormat implements ActivityFormat {
     }
 
     @Override
+    public boolean isFile() {
+        return true;
+    }
+
+    @Override
     public Imported read(byte[] body) {
         Reading reading = new Reading();
         XmlStream.walk(body, "TrainingCenterDatabase", reading);

@@ -52,7 +52,10 @@ final class XmlStream {
             } finally {
                 reader.close();
             }
-        } catch (XMLStreamException malformed) {
+        } catch (ImportRefusedException ours) {
+            throw ours;
+        } catch (XMLStreamException | RuntimeException malformed) {
+            // the parser answers some broken encodings with exceptions of other kinds
             throw ImportRefusedException.unreadable("It is not well-formed XML, or ends too early.");
         }
     }
