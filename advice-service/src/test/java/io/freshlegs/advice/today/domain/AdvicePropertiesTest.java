@@ -190,6 +190,24 @@ class AdvicePropertiesTest {
     }
 
     @Test
+    void another_language_changes_words_and_no_number() {
+        Wording german = Wording.in(Locale.GERMAN);
+        eachLog((log, seed) -> {
+            Advice english = log.advice();
+
+            Advice translated = AdviceEngine.advise(log.facts(), TODAY, german);
+
+            assertThat(translated.headline()).as("seed %d", seed).isNotEqualTo(english.headline());
+            assertThat(translated.recovery()).as("seed %d", seed).isEqualTo(english.recovery());
+            assertThat(translated.causes().stream().map(Advice.Cause::priority))
+                    .as("seed %d", seed)
+                    .isEqualTo(english.causes().stream()
+                            .map(Advice.Cause::priority)
+                            .toList());
+        });
+    }
+
+    @Test
     void the_minute_of_the_hour_does_not_matter() {
         eachLog((log, seed) -> assertThat(
                         AdviceEngine.advise(log.facts(), new AdviceMoment(RunnerLog.TODAY, LocalTime.of(9, 59))))
