@@ -1,6 +1,6 @@
 package io.freshlegs.advice.erasure.http;
 
-import io.freshlegs.advice.erasure.application.AthleteRows;
+import io.freshlegs.advice.erasure.application.EraseAthlete;
 import io.freshlegs.kit.access.AthleteAccess;
 import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.DELETE;
@@ -21,11 +21,11 @@ public class AthleteResource {
     private static final Logger AUDIT = Logger.getLogger("io.freshlegs.audit");
 
     private final AthleteAccess access;
-    private final AthleteRows rows;
+    private final EraseAthlete erasure;
 
-    AthleteResource(AthleteAccess access, AthleteRows rows) {
+    AthleteResource(AthleteAccess access, EraseAthlete erasure) {
         this.access = access;
-        this.rows = rows;
+        this.erasure = erasure;
     }
 
     @DELETE
@@ -36,7 +36,7 @@ public class AthleteResource {
     @APIResponse(responseCode = "202", description = "nothing of the athlete is left here")
     @APIResponse(responseCode = "403", description = "NOT_ALLOWED")
     public Response erase(@PathParam("athleteId") String athleteId) {
-        rows.erase(access.own(athleteId));
+        erasure.erase(access.own(athleteId));
         AUDIT.info("operation=erase outcome=erased");
         return Response.accepted().build();
     }
