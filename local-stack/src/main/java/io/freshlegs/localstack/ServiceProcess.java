@@ -24,8 +24,8 @@ final class ServiceProcess {
     private static final int LAST_LINES = 12;
     private static final int SEARCHED_LINES = 300;
     private static final Pattern STACK_FRAME = Pattern.compile("\\s+(at |\\.\\.\\. \\d+ more)");
-    private static final List<String> JVM =
-            List.of("-Xmx256m", "-XX:+UseSerialGC", "-Xshare:auto", "-XX:+ExitOnOutOfMemoryError");
+    private static final List<String> JVM = List.of(
+            "-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto", "-XX:+ExitOnOutOfMemoryError");
 
     private final String name;
     private final Path runner;

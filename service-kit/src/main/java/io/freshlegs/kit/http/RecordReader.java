@@ -86,12 +86,8 @@ final class RecordReader<B extends RecordBody> {
 
     /** The key of a path whose parts have the right form. */
     RecordKey pathKey(RecordReach reach, String source, String externalId) {
-        if (!RecordKey.isSource(source)) {
-            throw pathProblem("source", "must have 1 to 40 characters of a-z 0-9 . _ -");
-        }
-        if (!RecordKey.isExternalId(externalId)) {
-            throw pathProblem(shape.nameProperty(), "must have 1 to 128 characters");
-        }
+        PathNames.source(source);
+        PathNames.opaque(shape.nameProperty(), externalId);
         reach.require(source);
         return new RecordKey(reach.athlete(), source, externalId);
     }

@@ -17,6 +17,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
@@ -45,11 +46,15 @@ public final class GroupCommitWriter implements AutoCloseable {
     private final BlockingQueue<Pending> queue;
     private final GroupCommit commit;
     private final LockedLane lockedLane;
+    private final BiConsumer<Change, Written> audit;
     private final DistributionSummary groupRows;
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean closing;
 
-    /** @param onChange called after each commit that wrote outbox rows; must not block */
+    /**
+     * @param onChange called after each commit that wrote outbox rows; must not block
+     * @param audit told of every change that came to its durable end, after the commit
+     */
     public GroupCommitWriter(
             RecordKind kind,
             DataSource dataSource,
@@ -57,8 +62,10 @@ public final class GroupCommitWriter implements AutoCloseable {
             Clock clock,
             GroupCommitSettings settings,
             MeterRegistry metrics,
-            Runnable onChange) {
+            Runnable onChange,
+            BiConsumer<Change, Written> audit) {
         this.kind = kind;
+        this.audit = audit;
         this.table = new RecordTable(kind, ids, clock);
         this.settings = settings;
         this.queue = new ArrayBlockingQueue<>(settings.queueRows());
@@ -86,12 +93,16 @@ public final class GroupCommitWriter implements AutoCloseable {
      */
     public CompletionStage<Written> submit(Change change) {
         Pending pending = new Pending(table.row(change));
+        CompletionStage<Written> answer = pending.answer().thenApply(written -> {
+            audit.accept(change, written);
+            return written;
+        });
         if (closing) {
             pending.refuse(shuttingDown());
         } else if (!queue.offer(pending)) {
             pending.refuse(overloaded());
         }
-        return pending.answer();
+        return answer;
     }
 
     /**

@@ -78,7 +78,14 @@ public final class ThingDatabase implements AutoCloseable {
 
     GroupCommitWriter writer(DataSource dataSource, GroupCommitSettings settings) {
         return new GroupCommitWriter(
-                KIND, dataSource, IDS, Clock.systemUTC(), settings, new SimpleMeterRegistry(), () -> {});
+                KIND,
+                dataSource,
+                IDS,
+                Clock.systemUTC(),
+                settings,
+                new SimpleMeterRegistry(),
+                () -> {},
+                (change, written) -> {});
     }
 
     @Override

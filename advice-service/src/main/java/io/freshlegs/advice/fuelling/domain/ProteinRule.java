@@ -73,11 +73,7 @@ public final class ProteinRule implements Rule {
     }
 
     private static Message explanation(ProteinReading reading, double perKg, double mean, double severity) {
-        String key = FindingState.ofSeverity(severity) == FindingState.OK
-                ? (perKg > SOFT_CEILING_GRAMS_PER_KG
-                        ? "protein.plenty"
-                        : perKg < ENOUGH_GRAMS_PER_KG ? "protein.near" : "protein.fine")
-                : "protein.low";
+        String key = key(reading, perKg, severity);
         return Message.of(
                 key,
                 "mean",
@@ -90,6 +86,16 @@ public final class ProteinRule implements Rule {
                 reading.gramsPerKg().low(),
                 "high",
                 reading.gramsPerKg().high());
+    }
+
+    private static String key(ProteinReading reading, double perKg, double severity) {
+        if (FindingState.ofSeverity(severity) != FindingState.OK) {
+            return "protein.low";
+        }
+        if (perKg > SOFT_CEILING_GRAMS_PER_KG) {
+            return "protein.plenty";
+        }
+        return perKg < reading.gramsPerKg().low() ? "protein.near" : "protein.fine";
     }
 
     private static Message action(ProteinReading reading) {

@@ -121,7 +121,15 @@ public final class RecoveryRule implements Rule {
                     day.date().plusDays(ahead));
         }
         return Message.of(
-                "recovery.counterfactual.form", "days", days, "on", day.date().plusDays(ahead), "percent", percent);
+                "recovery.counterfactual.form",
+                "days",
+                days,
+                "on",
+                day.date().plusDays(ahead),
+                "percent",
+                percent,
+                "threshold",
+                RecoveryReading.FORM_THRESHOLD_PERCENT);
     }
 
     private static Confidence confidence(AthleteDay day, RecoveryReading reading, Confidence byCoverage) {

@@ -20,6 +20,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +54,11 @@ public class MealShape implements RecordShape<MealBody> {
     @Override
     public String batchName() {
         return "meals";
+    }
+
+    @Override
+    public Set<String> serverProperties() {
+        return Set.of("quality", "totals", "coverage");
     }
 
     @Override
