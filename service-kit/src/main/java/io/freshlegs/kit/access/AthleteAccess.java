@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class AthleteAccess {
 
-    private static final Logger AUDIT = Logger.getLogger("io.freshlegs.audit");
+    private static final Logger LOG = Logger.getLogger(AthleteAccess.class);
 
     private final CurrentIdentityAssociation identities;
 
@@ -68,6 +68,34 @@ public class AthleteAccess {
         });
     }
 
+    /** The partner of the token, for operations over many athletes at once. */
+    public Caller.Partner partner() {
+        return decide(caller -> caller instanceof Caller.Partner partner ? partner : null);
+    }
+
+    /** An athlete, or the partner whose source this is: those who share the links of a provider. */
+    public Caller partyOf(String source) {
+        return decide(caller -> {
+            boolean party = caller instanceof Caller.Athlete
+                    || (caller instanceof Caller.Partner partner
+                            && partner.source().equals(source));
+            return party ? caller : null;
+        });
+    }
+
+    /** Who calls, whatever they may do; null without a token that was accepted. */
+    public @Nullable Caller caller() {
+        try {
+            SecurityIdentity identity = identities.getIdentity();
+            if (!identity.isAnonymous() && identity.getPrincipal() instanceof JsonWebToken token) {
+                return TokenClaims.caller(token);
+            }
+        } catch (RuntimeException failure) {
+            LOG.errorf(failure, "operation=access outcome=failed");
+        }
+        return null;
+    }
+
     private static boolean names(String pathAthlete, Caller.Athlete athlete) {
         return pathAthlete.equals(AthleteId.ME)
                 || pathAthlete.equals(athlete.id().value());
@@ -76,31 +104,13 @@ public class AthleteAccess {
     private <T> T decide(Function<Caller, @Nullable T> rule) {
         Caller caller = caller();
         if (caller instanceof Caller.Stranger) {
-            denied("scope-missing");
             throw ProblemException.of(
                     Problem.SCOPE_MISSING, "A program needs a token with scope sync:write; a person signs in.");
         }
-        T reach = rule.apply(caller);
+        T reach = caller == null ? null : rule.apply(caller);
         if (reach == null) {
-            denied("other-athlete");
             throw ProblemException.of(Problem.NOT_ALLOWED, "This token does not reach this athlete or operation.");
         }
         return reach;
-    }
-
-    private Caller caller() {
-        try {
-            SecurityIdentity identity = identities.getIdentity();
-            if (!identity.isAnonymous() && identity.getPrincipal() instanceof JsonWebToken token) {
-                return TokenClaims.caller(token);
-            }
-        } catch (RuntimeException failure) {
-            denied("check-failed");
-        }
-        throw ProblemException.of(Problem.NOT_ALLOWED, "This token does not reach this athlete or operation.");
-    }
-
-    private static void denied(String reason) {
-        AUDIT.infof("operation=access outcome=denied reason=%s", reason);
     }
 }

@@ -1,7 +1,11 @@
 package io.freshlegs.kit.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.freshlegs.kit.access.AthleteAccess;
+import io.freshlegs.kit.access.Caller;
 import io.freshlegs.kit.access.RecordReach;
+import io.freshlegs.kit.audit.Audit;
+import io.freshlegs.kit.domain.AthleteId;
 import io.freshlegs.kit.json.JsonBodies;
 import io.freshlegs.kit.paging.Cursors;
 import io.freshlegs.kit.paging.Position;
@@ -21,7 +25,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -43,26 +50,34 @@ public final class RecordEndpoint<B extends RecordBody> {
     private static final int BODY_BYTES = 1 << 20;
     private static final int BATCH_BYTES = 8 << 20;
 
+    private static final CompletionStage<Written> UNSENT = new CompletableFuture<>();
+
     private final RecordShape<B> shape;
     private final RecordReader<B> reader;
     private final GroupCommitWriter writer;
     private final Records records;
     private final JsonBodies json;
     private final Cursors cursors;
+    private final AthleteAccess access;
+    private final Audit audit;
 
-    public RecordEndpoint(
+    RecordEndpoint(
             RecordShape<B> shape,
             GroupCommitWriter writer,
             Records records,
             JsonBodies json,
             Cursors cursors,
-            Clock clock) {
+            Clock clock,
+            AthleteAccess access,
+            Audit audit) {
         this.shape = shape;
         this.reader = new RecordReader<>(shape, json, clock);
         this.writer = writer;
         this.records = records;
         this.json = json;
         this.cursors = cursors;
+        this.access = access;
+        this.audit = audit;
     }
 
     /** 201 {@code created}, 200 {@code updated | unchanged | stale}, 412, 413, 422 or 503. */
@@ -97,6 +112,7 @@ public final class RecordEndpoint<B extends RecordBody> {
         if (state.deleted()) {
             throw ProblemException.of(Problem.RECORD_DELETED, "The record was deleted; a PUT brings it back.");
         }
+        auditRead("get", reach, state);
         return ok(Response.Status.OK, RecordJson.of(state), state.revision());
     }
 
@@ -105,20 +121,19 @@ public final class RecordEndpoint<B extends RecordBody> {
         return batch(item -> reach, false, body, request);
     }
 
-    /**
-     * 200 with one result an item; for a partner's batch, whose items name their athlete.
-     *
-     * @param reachOf the reach over the athlete an item names
-     */
+    /** 200 with one result an item; for a partner's batch, whose items name their athlete. */
     public CompletionStage<Response> partnerBatch(
-            Function<String, RecordReach> reachOf, byte @Nullable [] body, RoutingContext request) {
+            Caller.Partner partner, byte @Nullable [] body, RoutingContext request) {
         return batch(
                 item -> {
                     String athlete = text(item, "athleteId");
-                    if (athlete == null || !io.freshlegs.kit.domain.AthleteId.isValid(athlete)) {
-                        throw ProblemException.invalid(shape.kind().invalid(), "athleteId", "is required");
+                    if (athlete == null || !AthleteId.isValid(athlete)) {
+                        throw ProblemException.invalid(
+                                shape.kind().invalid(),
+                                "athleteId",
+                                "must have 1 to 64 characters of A-Z a-z 0-9 . _ - and not be 'me'");
                     }
-                    return reachOf.apply(athlete);
+                    return new RecordReach(AthleteId.of(athlete), partner.source());
                 },
                 true,
                 body,
@@ -139,13 +154,17 @@ public final class RecordEndpoint<B extends RecordBody> {
         for (int i = 0; i < results.length; i++) {
             JsonNode item = items.get(i);
             try {
-                puts.add(reader.item(reachOf.apply(item), item, traceparent));
+                RecordReach reach = reachOf.apply(item);
+                puts.add(reader.item(reach, item, traceparent));
                 places.add(i);
             } catch (ProblemException problem) {
                 results[i] = rejected(i, namesAthlete, item, problem);
+                if (problem.problem().status() == 403) {
+                    audit.denied("batch", access.caller(), problem.problem().name(), TraceId.of(request));
+                }
             }
         }
-        List<CompletionStage<Written>> answers = writer.submitAll(puts);
+        List<CompletionStage<Written>> answers = submitInOrder(puts);
         List<CompletableFuture<Void>> settled = new ArrayList<>(answers.size());
         for (int i = 0; i < answers.size(); i++) {
             int place = places.get(i);
@@ -166,11 +185,31 @@ public final class RecordEndpoint<B extends RecordBody> {
                                 .build());
     }
 
+    /** Submits all at once, but a record that comes again only after its copy before, so that the last one stands. */
+    private List<CompletionStage<Written>> submitInOrder(List<Change.Put> puts) {
+        Map<RecordKey, CompletionStage<Written>> latest = new HashMap<>();
+        List<Change.Put> firsts = puts.stream()
+                .filter(put -> latest.putIfAbsent(put.key(), UNSENT) == null)
+                .toList();
+        Iterator<CompletionStage<Written>> sent = writer.submitAll(firsts).iterator();
+        List<CompletionStage<Written>> answers = new ArrayList<>(puts.size());
+        for (Change.Put put : puts) {
+            CompletionStage<Written> before = latest.get(put.key());
+            CompletionStage<Written> answer = before == UNSENT
+                    ? sent.next()
+                    : before.handle((written, failure) -> put).thenCompose(writer::submit);
+            latest.put(put.key(), answer);
+            answers.add(answer);
+        }
+        return answers;
+    }
+
     /** 200 with {@code items} and {@code nextCursor}. A partner sees its own source alone. */
     public Response list(RecordReach reach, ListQuery query) {
         String list = shape.kind().table() + "|" + reach.athlete() + "|" + reach.partner() + "|" + query.filter();
         Position after = cursors.read(query.cursor(), list);
         List<RecordState> page = records.page(query.window(reach.athlete()), reach.partner(), after, query.limit() + 1);
+        auditRead("list", reach, null);
         boolean more = page.size() > query.limit();
         List<RecordState> shown = more ? page.subList(0, query.limit()) : page;
         StringBuilder body = new StringBuilder("{\"items\":[");
@@ -187,6 +226,12 @@ public final class RecordEndpoint<B extends RecordBody> {
         return Response.ok(body.append('}').toString(), MediaType.APPLICATION_JSON)
                 .header("Cache-Control", "private, no-store")
                 .build();
+    }
+
+    private void auditRead(String operation, RecordReach reach, @Nullable RecordState state) {
+        if (reach.partner() != null) {
+            audit.read(operation, reach.athlete(), reach.partner(), state);
+        }
     }
 
     private static Response answer(Written written) {

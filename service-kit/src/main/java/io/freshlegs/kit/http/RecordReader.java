@@ -40,7 +40,7 @@ final class RecordReader<B extends RecordBody> {
         Violations violations = new Violations();
         same("athleteId", read.athleteId(), key.athlete().value(), violations);
         same("source", read.source(), key.source(), violations);
-        same("externalId", read.externalId(), key.externalId(), violations);
+        same(shape.nameProperty(), read.externalId(), key.externalId(), violations);
         return put(reach, key, read, ifMatch, traceparent, violations);
     }
 
@@ -55,7 +55,7 @@ final class RecordReader<B extends RecordBody> {
             violations.add("source", "must have 1 to 40 characters of a-z 0-9 . _ -");
         }
         if (externalId == null || !RecordKey.isExternalId(externalId)) {
-            violations.add("externalId", "must have 1 to 128 characters");
+            violations.add(shape.nameProperty(), "must have 1 to 128 characters");
         }
         if (source == null || externalId == null || !violations.isEmpty()) {
             throw ProblemException.invalid(shape.kind().invalid(), violations.list());
@@ -86,12 +86,8 @@ final class RecordReader<B extends RecordBody> {
 
     /** The key of a path whose parts have the right form. */
     RecordKey pathKey(RecordReach reach, String source, String externalId) {
-        if (!RecordKey.isSource(source)) {
-            throw pathProblem("source", "must have 1 to 40 characters of a-z 0-9 . _ -");
-        }
-        if (!RecordKey.isExternalId(externalId)) {
-            throw pathProblem("externalId", "must have 1 to 128 characters");
-        }
+        PathNames.source(source);
+        PathNames.opaque(shape.nameProperty(), externalId);
         reach.require(source);
         return new RecordKey(reach.athlete(), source, externalId);
     }

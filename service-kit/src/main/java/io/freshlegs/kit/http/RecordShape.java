@@ -5,6 +5,7 @@ import io.freshlegs.kit.record.RecordContent;
 import io.freshlegs.kit.record.RecordKey;
 import io.freshlegs.kit.record.RecordKind;
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,16 @@ public interface RecordShape<B extends RecordBody> {
     /** The property of a batch item that names the record at its source. */
     default String nameProperty() {
         return "externalId";
+    }
+
+    /** Properties of the stored content that the server adds: a PUT does not take them and an export leaves them out. */
+    default Set<String> serverProperties() {
+        return Set.of("quality");
+    }
+
+    /** Whether the source is part of the path and body; false where there is only one. */
+    default boolean namesSource() {
+        return true;
     }
 
     /**

@@ -51,6 +51,7 @@ public final class OutboxRelay implements AutoCloseable {
     private final AtomicReference<Double> oldestAgeSeconds = new AtomicReference<>(0.0);
     private final Counter published;
     private final Counter parked;
+    private final Counter failedBatches;
     private final RepeatedFailure failures = new RepeatedFailure(LOG, "relay");
     private final Map<Long, String> unsendable = new HashMap<>();
     private final Thread thread;
@@ -73,6 +74,7 @@ public final class OutboxRelay implements AutoCloseable {
         this.settings = settings;
         this.published = metrics.counter("freshlegs.outbox.published");
         this.parked = metrics.counter("freshlegs.outbox.parked");
+        this.failedBatches = metrics.counter("freshlegs.outbox.failed.batches");
         metrics.gauge("freshlegs.outbox.oldest.age.seconds", oldestAgeSeconds, AtomicReference::get);
         this.thread = new Thread(this::run, "outbox-relay");
         this.thread.setDaemon(true);
@@ -114,8 +116,8 @@ public final class OutboxRelay implements AutoCloseable {
                     connection = dataSource.getConnection();
                     connection.setAutoCommit(false);
                 }
-                int rows = relayBatch(connection);
                 readAge(connection);
+                int rows = relayBatch(connection);
                 failures.over();
                 if (rows == 0) {
                     wakeUps.tryAcquire(settings.pollInterval().toMillis(), TimeUnit.MILLISECONDS);
@@ -124,6 +126,7 @@ public final class OutboxRelay implements AutoCloseable {
                 break;
             } catch (SQLException | ExecutionException | RuntimeException failure) {
                 failures.happened(failure);
+                failedBatches.increment();
                 connection = discard(connection);
                 backOff();
             }
@@ -143,13 +146,14 @@ public final class OutboxRelay implements AutoCloseable {
             connection.rollback();
             return 0;
         }
+        Map<String, Integer> partitions = partitions(batch);
         List<OutboxRow> sent = new ArrayList<>(batch.size());
         List<Future<RecordMetadata>> acknowledgements = new ArrayList<>(batch.size());
         for (OutboxRow row : batch) {
             String code = unsendable.get(row.sequence());
             if (code == null) {
                 sent.add(row);
-                acknowledgements.add(producer.send(row.toRecord(serviceSource, partitions(row.topic()))));
+                acknowledgements.add(producer.send(row.toRecord(serviceSource, partitions.get(row.topic()))));
             } else {
                 OutboxTable.park(connection, row, code);
             }
@@ -197,8 +201,14 @@ public final class OutboxRelay implements AutoCloseable {
         }
     }
 
-    private int partitions(String topic) {
-        return producer.partitionsFor(topic).size();
+    /** Asked before anything is sent: a topic that is missing must not leave half a batch in flight. */
+    private Map<String, Integer> partitions(List<OutboxRow> batch) {
+        Map<String, Integer> partitions = new HashMap<>();
+        for (OutboxRow row : batch) {
+            partitions.computeIfAbsent(
+                    row.topic(), topic -> producer.partitionsFor(topic).size());
+        }
+        return partitions;
     }
 
     private static @Nullable String unsendableCode(@Nullable Throwable cause) {
@@ -213,6 +223,7 @@ public final class OutboxRelay implements AutoCloseable {
                 : null;
     }
 
+    /** Read before the batch, so that it is told also while every batch fails. */
     private void readAge(Connection connection) throws SQLException {
         long now = System.nanoTime();
         if (now - ageReadAtNanos > TimeUnit.SECONDS.toNanos(1)) {

@@ -89,18 +89,24 @@ public class Relays {
     }
 
     private KafkaProducer<byte[], byte[]> producer(RelaySettings settings) {
+        return new KafkaProducer<>(
+                producerSettings(kafka, service, settings), new ByteArraySerializer(), new ByteArraySerializer());
+    }
+
+    /** The settings of the relay's producer: durable, in order, and failing soon enough to give way to another relay. */
+    static Map<String, Object> producerSettings(Map<String, Object> kafka, String service, RelaySettings settings) {
         Map<String, Object> properties = new HashMap<>(kafka);
         properties.put(ProducerConfig.ACKS_CONFIG, "all");
         properties.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         properties.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
         properties.put(ProducerConfig.LINGER_MS_CONFIG, 0);
         properties.put(ProducerConfig.BATCH_SIZE_CONFIG, 131_072);
-        properties.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, millis(Duration.ofSeconds(5)));
+        properties.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, millis(RelaySettings.REQUEST_TIMEOUT));
         properties.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, millis(settings.deliveryTimeout()));
         properties.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, millis(Duration.ofSeconds(5)));
         properties.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 1_048_576);
         properties.put(ProducerConfig.CLIENT_ID_CONFIG, service + "-relay");
-        return new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer());
+        return properties;
     }
 
     private static int millis(Duration duration) {

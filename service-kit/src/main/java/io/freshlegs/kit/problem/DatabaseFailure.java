@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  * Tells a database that is away from a database that refuses a row, by SQLSTATE class.
  *
  * <p>Transient (repeat later): 08 connection, 40 rollback, 53 resources, 57 operator intervention, 55 object not
- * available, and a pool that gives no connection in time. Data (the row is at fault): 22 and 23. Anything else is a
- * defect.
+ * available, a database that takes no writes at the moment (25006 a standby, 42501 a right that was taken away), and a
+ * pool that gives no connection in time. Data (the row is at fault): 22 and 23. Anything else is a defect.
  */
 public enum DatabaseFailure {
     TRANSIENT,
@@ -24,6 +24,9 @@ public enum DatabaseFailure {
         String state = sql.getSQLState();
         if (state == null) {
             // Agroal's acquisition timeout carries no state
+            return TRANSIENT;
+        }
+        if (state.equals("25006") || state.equals("42501")) {
             return TRANSIENT;
         }
         return switch (state.length() < 2 ? "" : state.substring(0, 2)) {

@@ -214,20 +214,21 @@ final class GroupCommit {
     }
 
     private static Written written(RecordTable.Row row, RecordTable.Changed changed) {
-        if (!(row.change() instanceof Change.Put put)) {
-            return new Written(Outcome.DELETED, null);
-        }
+        RecordContent content = row.change() instanceof Change.Put put ? put.content() : null;
         RecordState state = new RecordState(
-                put.key(),
+                row.change().key(),
                 changed.id(),
                 changed.revision(),
                 changed.sourceVersion(),
-                false,
-                put.content().fingerprint(),
-                put.content().json(),
+                changed.deleted(),
+                content == null ? null : content.fingerprint(),
+                content == null ? null : content.json(),
                 changed.localDate(),
-                put.content().startsAt(),
+                changed.startsAt(),
                 row.receivedAt());
+        if (changed.deleted()) {
+            return new Written(Outcome.DELETED, state);
+        }
         return new Written(changed.born() ? Outcome.CREATED : Outcome.UPDATED, state);
     }
 

@@ -1,10 +1,13 @@
 package io.freshlegs.kit.record;
 
+import io.freshlegs.kit.problem.DatabaseFailure;
 import io.freshlegs.kit.problem.Problem;
 import io.freshlegs.kit.problem.ProblemException;
 import io.freshlegs.kit.time.IdSource;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -17,6 +20,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
@@ -45,11 +49,16 @@ public final class GroupCommitWriter implements AutoCloseable {
     private final BlockingQueue<Pending> queue;
     private final GroupCommit commit;
     private final LockedLane lockedLane;
+    private final BiConsumer<Change, Written> audit;
+    private final DataSource dataSource;
     private final DistributionSummary groupRows;
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean closing;
 
-    /** @param onChange called after each commit that wrote outbox rows; must not block */
+    /**
+     * @param onChange called after each commit that wrote outbox rows; must not block
+     * @param audit told of every change that came to its durable end, after the commit
+     */
     public GroupCommitWriter(
             RecordKind kind,
             DataSource dataSource,
@@ -57,8 +66,11 @@ public final class GroupCommitWriter implements AutoCloseable {
             Clock clock,
             GroupCommitSettings settings,
             MeterRegistry metrics,
-            Runnable onChange) {
+            Runnable onChange,
+            BiConsumer<Change, Written> audit) {
         this.kind = kind;
+        this.audit = audit;
+        this.dataSource = dataSource;
         this.table = new RecordTable(kind, ids, clock);
         this.settings = settings;
         this.queue = new ArrayBlockingQueue<>(settings.queueRows());
@@ -86,12 +98,16 @@ public final class GroupCommitWriter implements AutoCloseable {
      */
     public CompletionStage<Written> submit(Change change) {
         Pending pending = new Pending(table.row(change));
+        CompletionStage<Written> answer = pending.answer().thenApply(written -> {
+            audit.accept(change, written);
+            return written;
+        });
         if (closing) {
             pending.refuse(shuttingDown());
         } else if (!queue.offer(pending)) {
             pending.refuse(overloaded());
         }
-        return pending.answer();
+        return answer;
     }
 
     /**
@@ -108,6 +124,23 @@ public final class GroupCommitWriter implements AutoCloseable {
             answers.add(submit(change));
         }
         return answers;
+    }
+
+    /**
+     * The records of the keys as they are stored, tombstones included; for changes that depend on what is there. They
+     * send the revision they saw as {@code ifMatch}. Blocks.
+     */
+    public Map<RecordKey, RecordState> stored(Collection<RecordKey> keys) {
+        if (keys.isEmpty()) {
+            return Map.of();
+        }
+        try (Connection connection = dataSource.getConnection()) {
+            return table.states(connection, keys);
+        } catch (SQLException failure) {
+            throw DatabaseFailure.of(failure) == DatabaseFailure.TRANSIENT
+                    ? DatabaseFailure.unavailable()
+                    : new IllegalStateException(failure);
+        }
     }
 
     /** Whether every writer thread is running. */

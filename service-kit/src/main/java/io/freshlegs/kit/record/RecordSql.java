@@ -52,7 +52,8 @@ final class RecordSql {
               from written w join incoming i using (athlete_id, source, external_id)
               order by w.athlete_id, w.source, w.external_id
             )
-            select athlete_id, source, external_id, id, revision, born_revision, source_version, deleted, local_date
+            select athlete_id, source, external_id, id, revision, born_revision, source_version, deleted, local_date,
+              started_at
             from written""";
 
     private static final String PUT = INCOMING + """
@@ -78,7 +79,7 @@ final class RecordSql {
               where""" + " " + NEWER.replace("n.", "excluded.") + """
 
               returning t.athlete_id, t.source, t.external_id, t.id, t.revision, t.born_revision, t.source_version,
-                t.deleted, t.local_date
+                t.deleted, t.local_date, t.started_at
             )""" + ANNOUNCED;
 
     private static final String EDIT = INCOMING + """
@@ -107,7 +108,7 @@ final class RecordSql {
                 and case when n.content is null then not t.deleted else""" + " " + NEWER + """
              end
               returning t.athlete_id, t.source, t.external_id, t.id, t.revision, t.born_revision, t.source_version,
-                t.deleted, t.local_date
+                t.deleted, t.local_date, t.started_at
             )""" + ANNOUNCED;
 
     private static final String KEYS = """
@@ -149,11 +150,26 @@ final class RecordSql {
             select athlete_id from (select distinct athlete_id from unnest(?::text[]) as a(athlete_id)) athlete
             where not pg_try_advisory_xact_lock_shared(hashtextextended(athlete_id, 0))""";
 
+    private static final String ERASE = """
+            with gone as (
+              delete from %1$s where athlete_id = ? returning athlete_id, source, external_id, id
+            )
+            select %3$s from gone w order by w.athlete_id, w.source, w.external_id""";
+
+    private static final String EXPORT = """
+            select source, external_id, source_version, content
+            from %1$s
+            where athlete_id = ? and not deleted and (source, external_id) > (?, ?)
+            order by athlete_id, source, external_id
+            limit ?""";
+
     final String put;
     final String edit;
     final String states;
     final String rememberVersion;
     final String free;
+    final String erase;
+    final String export;
 
     RecordSql(RecordKind kind) {
         this.put = of(PUT, kind);
@@ -161,6 +177,8 @@ final class RecordSql {
         this.states = of(STATES, kind);
         this.rememberVersion = of(REMEMBER_VERSION, kind);
         this.free = of(FREE, kind);
+        this.erase = of(ERASE, kind);
+        this.export = of(EXPORT, kind);
     }
 
     private static String of(String template, RecordKind kind) {

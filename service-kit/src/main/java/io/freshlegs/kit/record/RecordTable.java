@@ -43,7 +43,13 @@ final class RecordTable {
 
     /** What the statement says of a changed row. */
     record Changed(
-            UUID id, long revision, boolean born, @Nullable Long sourceVersion, boolean deleted, LocalDate localDate) {}
+            UUID id,
+            long revision,
+            boolean born,
+            @Nullable Long sourceVersion,
+            boolean deleted,
+            LocalDate localDate,
+            Instant startsAt) {}
 
     Row row(Change change) {
         return new Row(change, ids.next(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
@@ -215,7 +221,8 @@ final class RecordTable {
                 revision == row.getLong("born_revision"),
                 row.getObject("source_version", Long.class),
                 row.getBoolean("deleted"),
-                row.getObject("local_date", LocalDate.class));
+                row.getObject("local_date", LocalDate.class),
+                row.getObject("started_at", OffsetDateTime.class).toInstant());
     }
 
     private static RecordState state(ResultSet row) throws SQLException {

@@ -1,6 +1,7 @@
 package io.freshlegs.kit.record;
 
 import io.agroal.api.AgroalDataSource;
+import io.freshlegs.kit.audit.Audit;
 import io.freshlegs.kit.outbox.Relays;
 import io.freshlegs.kit.time.IdSource;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -26,6 +27,7 @@ public class WritePath {
     private final GroupCommitSettings.Config settings;
     private final MeterRegistry metrics;
     private final Relays relays;
+    private final Audit audit;
     private final Map<RecordKind, GroupCommitWriter> writers = new ConcurrentHashMap<>();
 
     WritePath(
@@ -34,20 +36,23 @@ public class WritePath {
             Clock clock,
             GroupCommitSettings.Config settings,
             MeterRegistry metrics,
-            Relays relays) {
+            Relays relays,
+            Audit audit) {
         this.dataSource = dataSource;
         this.ids = ids;
         this.clock = clock;
         this.settings = settings;
         this.metrics = metrics;
         this.relays = relays;
+        this.audit = audit;
     }
 
     /** The one writer of a kind, started with the first call. */
     public GroupCommitWriter writer(RecordKind kind) {
         return writers.computeIfAbsent(
                 kind,
-                one -> new GroupCommitWriter(one, dataSource, ids, clock, settings.settings(), metrics, relays::wake));
+                one -> new GroupCommitWriter(
+                        one, dataSource, ids, clock, settings.settings(), metrics, relays::wake, audit::written));
     }
 
     /** Whether every writer and the relay run. */

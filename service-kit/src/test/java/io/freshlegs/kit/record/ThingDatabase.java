@@ -30,7 +30,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** A database with one table of records and an outbox, and changes to write into it. */
-final class ThingDatabase implements AutoCloseable {
+public final class ThingDatabase implements AutoCloseable {
 
     static final RecordKind KIND = new RecordKind(
             "thing",
@@ -45,7 +45,7 @@ final class ThingDatabase implements AutoCloseable {
     private final AgroalDataSource pool;
     private final String name = "thing_" + Long.toString(System.nanoTime(), 36);
 
-    ThingDatabase() {
+    public ThingDatabase() {
         postgres.createDatabase(name, name, "local");
         pool = newPool();
         try (InputStream sql = ThingDatabase.class.getResourceAsStream("/thing.sql")) {
@@ -78,7 +78,14 @@ final class ThingDatabase implements AutoCloseable {
 
     GroupCommitWriter writer(DataSource dataSource, GroupCommitSettings settings) {
         return new GroupCommitWriter(
-                KIND, dataSource, IDS, Clock.systemUTC(), settings, new SimpleMeterRegistry(), () -> {});
+                KIND,
+                dataSource,
+                IDS,
+                Clock.systemUTC(),
+                settings,
+                new SimpleMeterRegistry(),
+                () -> {},
+                (change, written) -> {});
     }
 
     @Override
@@ -86,15 +93,15 @@ final class ThingDatabase implements AutoCloseable {
         pool.close();
     }
 
-    AgroalDataSource pool() {
+    public AgroalDataSource pool() {
         return pool;
     }
 
-    Connection connect() throws SQLException {
+    public Connection connect() throws SQLException {
         return postgres.connect(name);
     }
 
-    void execute(String sql) {
+    public void execute(String sql) {
         try (Connection connection = postgres.connect(name, name, "local");
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
@@ -103,7 +110,7 @@ final class ThingDatabase implements AutoCloseable {
         }
     }
 
-    long number(String sql) {
+    public long number(String sql) {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(sql)) {
@@ -114,7 +121,7 @@ final class ThingDatabase implements AutoCloseable {
         }
     }
 
-    List<String> texts(String sql) {
+    public List<String> texts(String sql) {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(sql)) {

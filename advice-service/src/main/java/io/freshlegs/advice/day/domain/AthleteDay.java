@@ -184,10 +184,13 @@ public final class AthleteDay {
         if (profile.bodyMassKg() != null) {
             return profile.bodyMassKg();
         }
-        for (int daysAgo = 0; daysAgo <= DAYS_BACK; daysAgo++) {
-            Double weighed = wellness(daysAgo).bodyMassKg();
-            if (weighed != null) {
-                return weighed;
+        return newestWeighing(wellness);
+    }
+
+    static @Nullable Double newestWeighing(@Nullable WellnessDay[] byDaysAgo) {
+        for (WellnessDay day : byDaysAgo) {
+            if (day != null && day.bodyMassKg() != null) {
+                return day.bodyMassKg();
             }
         }
         return null;

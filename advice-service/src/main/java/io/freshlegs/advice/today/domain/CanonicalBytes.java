@@ -19,6 +19,23 @@ final class CanonicalBytes {
         }
     }
 
+    /** The positive values of an array of at most 255, each as its index from 1 and seven bits at a time, and a 0 behind them. */
+    void putSparse(int[] values) {
+        reserve(6 * values.length + 1);
+        for (int index = 0; index < values.length; index++) {
+            int rest = values[index];
+            if (rest > 0) {
+                buffer[length++] = (byte) (index + 1);
+                while (rest > 0x7f) {
+                    buffer[length++] = (byte) (rest | 0x80);
+                    rest >>>= 7;
+                }
+                buffer[length++] = (byte) rest;
+            }
+        }
+        buffer[length++] = 0;
+    }
+
     void put(long value) {
         put((int) (value >>> 32));
         put((int) value);

@@ -54,6 +54,11 @@ public class FoodDayShape implements RecordShape<FoodDayBody> {
     }
 
     @Override
+    public boolean namesSource() {
+        return false;
+    }
+
+    @Override
     public @Nullable RecordContent interpret(RecordKey key, FoodDayBody body, Instant now, Violations violations) {
         LocalDate date = LocalDays.read("date", key.externalId(), now, violations);
         if (!Boolean.TRUE.equals(body.complete())) {

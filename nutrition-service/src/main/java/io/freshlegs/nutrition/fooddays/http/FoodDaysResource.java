@@ -3,9 +3,7 @@ package io.freshlegs.nutrition.fooddays.http;
 import io.freshlegs.kit.access.AthleteAccess;
 import io.freshlegs.kit.access.RecordReach;
 import io.freshlegs.kit.http.RecordEndpoint;
-import io.freshlegs.kit.json.JsonBodies;
-import io.freshlegs.kit.paging.Cursors;
-import io.freshlegs.kit.record.WritePath;
+import io.freshlegs.kit.http.RecordEndpoints;
 import io.freshlegs.nutrition.fooddays.application.FoodDays;
 import io.freshlegs.nutrition.fooddays.domain.FoodDay;
 import io.quarkus.security.Authenticated;
@@ -22,10 +20,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -39,30 +38,40 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "food days")
 public class FoodDaysResource {
 
+    private static final String COMPLETE = """
+            {"complete": true}""";
+
     private final AthleteAccess access;
     private final RecordEndpoint<FoodDayBody> foodDays;
 
-    FoodDaysResource(
-            AthleteAccess access,
-            FoodDayShape shape,
-            WritePath writePath,
-            FoodDays stored,
-            JsonBodies json,
-            Cursors cursors,
-            Clock clock) {
+    FoodDaysResource(AthleteAccess access, RecordEndpoints endpoints, FoodDayShape shape, FoodDays stored) {
         this.access = access;
-        this.foodDays = new RecordEndpoint<>(shape, writePath.writer(shape.kind()), stored, json, cursors, clock);
+        this.foodDays = endpoints.of(shape, stored);
     }
 
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
     @NonBlocking
     @Operation(
+            operationId = "put-food-day",
             summary = "Close a food day",
             description = "A closed day without meals counts as 0; an open day counts as unknown.")
-    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = FoodDayBody.class)))
-    @APIResponse(responseCode = "201", description = "created")
-    @APIResponse(responseCode = "200", description = "unchanged")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = FoodDayBody.class),
+                            examples = @ExampleObject(name = "all was logged", value = COMPLETE)))
+    @APIResponse(
+            responseCode = "201",
+            description = "created",
+            headers = @Header(ref = "ETag"),
+            content = @Content(schema = @Schema(implementation = FoodDayRecord.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "unchanged",
+            headers = @Header(ref = "ETag"),
+            content = @Content(schema = @Schema(implementation = FoodDayRecord.class)))
     public CompletionStage<Response> put(
             @PathParam("athleteId") String athleteId,
             @PathParam("date") String date,
@@ -73,15 +82,19 @@ public class FoodDaysResource {
     }
 
     @GET
-    @Operation(summary = "Read whether a food day is closed")
-    @APIResponse(responseCode = "200", description = "the closed day")
+    @Operation(operationId = "get-food-day", summary = "Read whether a food day is closed")
+    @APIResponse(
+            responseCode = "200",
+            description = "the closed day",
+            headers = @Header(ref = "ETag"),
+            content = @Content(schema = @Schema(implementation = FoodDayRecord.class)))
     public Response get(@PathParam("athleteId") String athleteId, @PathParam("date") String date) {
         return foodDays.get(own(athleteId), FoodDay.SOURCE, date);
     }
 
     @DELETE
     @NonBlocking
-    @Operation(summary = "Reopen a food day")
+    @Operation(operationId = "delete-food-day", summary = "Reopen a food day")
     @APIResponse(responseCode = "204", description = "it is open, whether it was closed or not")
     public CompletionStage<Response> delete(
             @PathParam("athleteId") String athleteId,

@@ -48,13 +48,18 @@ public record Meal(
                 composition.coverage());
     }
 
-    /** Adds what is wrong with a list of items. */
-    public static void checkItems(List<MealItem> items, Violations violations) {
+    /** Adds what is wrong with a list of items, each by its place; a null is no item. */
+    public static void checkItems(List<@Nullable MealItem> items, Violations violations) {
         violations.size("items", items, 1, MOST_ITEMS);
         for (int i = 0; i < Math.min(items.size(), MOST_ITEMS); i++) {
-            Violations ofItem = new Violations("items[" + i + "].");
-            items.get(i).check(ofItem);
-            violations.addAll(ofItem);
+            MealItem item = items.get(i);
+            if (item == null) {
+                violations.add("items[" + i + "]", "must be a JSON object");
+            } else {
+                Violations ofItem = new Violations("items[" + i + "].");
+                item.check(ofItem);
+                violations.addAll(ofItem);
+            }
         }
     }
 }

@@ -4,9 +4,7 @@ import io.freshlegs.kit.access.AthleteAccess;
 import io.freshlegs.kit.http.BatchAnswer;
 import io.freshlegs.kit.http.ListQuery;
 import io.freshlegs.kit.http.RecordEndpoint;
-import io.freshlegs.kit.json.JsonBodies;
-import io.freshlegs.kit.paging.Cursors;
-import io.freshlegs.kit.record.WritePath;
+import io.freshlegs.kit.http.RecordEndpoints;
 import io.freshlegs.nutrition.meals.application.Meals;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.Blocking;
@@ -25,10 +23,11 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -42,19 +41,17 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "meals")
 public class MealsResource {
 
+    private static final String LUNCH = """
+            {"eatenAt": "2026-11-22T12:30:00+01:00", "mealType": "lunch", "items": [
+              {"name": "Lentil soup", "grams": 400, "energyKcal": 360, "proteinGrams": 22, "ironMg": 6.2},
+              {"name": "Coffee", "energyKcal": 2, "drink": "coffee"}]}""";
+
     private final AthleteAccess access;
     private final RecordEndpoint<MealBody> meals;
 
-    MealsResource(
-            AthleteAccess access,
-            MealShape shape,
-            WritePath writePath,
-            Meals stored,
-            JsonBodies json,
-            Cursors cursors,
-            Clock clock) {
+    MealsResource(AthleteAccess access, RecordEndpoints endpoints, MealShape shape, Meals stored) {
         this.access = access;
-        this.meals = new RecordEndpoint<>(shape, writePath.writer(shape.kind()), stored, json, cursors, clock);
+        this.meals = endpoints.of(shape, stored);
     }
 
     @PUT
@@ -62,11 +59,25 @@ public class MealsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @NonBlocking
     @Operation(
+            operationId = "put-meal",
             summary = "Record or edit a meal",
             description = "Repeat it as often as you like: the same record counts once.")
-    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = MealBody.class)))
-    @APIResponse(responseCode = "201", description = "created")
-    @APIResponse(responseCode = "200", description = "updated, unchanged or stale, as outcome says")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = MealBody.class),
+                            examples = @ExampleObject(name = "lunch", value = LUNCH)))
+    @APIResponse(
+            responseCode = "201",
+            description = "created",
+            headers = @Header(ref = "ETag"),
+            content = @Content(schema = @Schema(implementation = MealRecord.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "updated, unchanged or stale, as outcome says",
+            headers = @Header(ref = "ETag"),
+            content = @Content(schema = @Schema(implementation = MealRecord.class)))
     public CompletionStage<Response> put(
             @PathParam("athleteId") String athleteId,
             @PathParam("source") String source,
@@ -79,8 +90,12 @@ public class MealsResource {
 
     @GET
     @Path("{source}/{externalId}")
-    @Operation(summary = "Read a meal")
-    @APIResponse(responseCode = "200", description = "the meal")
+    @Operation(operationId = "get-meal", summary = "Read a meal")
+    @APIResponse(
+            responseCode = "200",
+            description = "the meal",
+            headers = @Header(ref = "ETag"),
+            content = @Content(schema = @Schema(implementation = MealRecord.class)))
     public Response get(
             @PathParam("athleteId") String athleteId,
             @PathParam("source") String source,
@@ -91,7 +106,7 @@ public class MealsResource {
     @DELETE
     @Path("{source}/{externalId}")
     @NonBlocking
-    @Operation(summary = "Delete a meal")
+    @Operation(operationId = "delete-meal", summary = "Delete a meal")
     @APIResponse(responseCode = "204", description = "it is gone, whether it was there or not")
     public CompletionStage<Response> delete(
             @PathParam("athleteId") String athleteId,
@@ -107,8 +122,10 @@ public class MealsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Blocking
     @Operation(
+            operationId = "batch-meal",
             summary = "Record up to 500 meals",
             description = "The body is {\"meals\": [...]}. One bad item never fails the others.")
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = MealRecord.Batch.class)))
     @APIResponse(
             responseCode = "200",
             description = "one result per item",
@@ -119,8 +136,11 @@ public class MealsResource {
     }
 
     @GET
-    @Operation(summary = "List meals, newest first")
-    @APIResponse(responseCode = "200", description = "a page of items and nextCursor")
+    @Operation(operationId = "list-meal", summary = "List meals, newest first")
+    @APIResponse(
+            responseCode = "200",
+            description = "a page of items and nextCursor",
+            content = @Content(schema = @Schema(implementation = MealRecord.Page.class)))
     public Response list(
             @PathParam("athleteId") String athleteId,
             @QueryParam("from") @Nullable String from,

@@ -16,6 +16,10 @@ import io.freshlegs.workout.recording.domain.Workout;
 import io.freshlegs.workout.recording.domain.WorkoutType;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the JSON of a workout into a checked {@link Workout}. */
@@ -52,6 +56,16 @@ public class WorkoutShape implements RecordShape<WorkoutBody> {
 
     @Override
     public @Nullable RecordContent interpret(RecordKey key, WorkoutBody body, Instant now, Violations violations) {
+        return interpret(body, List.of(), now, violations);
+    }
+
+    /**
+     * Checks a body that came with doubts of its own.
+     *
+     * @param doubts flags that {@code quality} takes beside those that follow from the body
+     */
+    public @Nullable RecordContent interpret(
+            WorkoutBody body, Collection<String> doubts, Instant now, Violations violations) {
         LocalInstant start =
                 LocalInstant.read("startTime", body.startTime(), body.zoneOffset(), body.timeZone(), now, violations);
         Instant end = LocalInstant.instant("endTime", body.endTime(), now, violations);
@@ -63,6 +77,8 @@ public class WorkoutShape implements RecordShape<WorkoutBody> {
         if (body.sport() == null || body.durationSeconds() == null || start == null) {
             return null;
         }
+        SortedSet<String> quality = new TreeSet<>(doubts);
+        quality.addAll(Workout.quality(start, body.averageHeartRateBpm(), body.heartRateHistogram()));
         Workout workout = new Workout(
                 Sport.of(body.sport()),
                 sourceSport(body.sport(), body.sourceSport()),
@@ -87,7 +103,7 @@ public class WorkoutShape implements RecordShape<WorkoutBody> {
                 body.device(),
                 method,
                 body.heartRateHistogram(),
-                Workout.quality(start, body.averageHeartRateBpm(), body.heartRateHistogram()));
+                List.copyOf(quality));
         workout.check(violations);
         return violations.isEmpty() ? RecordContent.of(json.write(workout), start.localDate(), start.instant()) : null;
     }

@@ -4,9 +4,7 @@ import io.freshlegs.kit.access.AthleteAccess;
 import io.freshlegs.kit.http.BatchAnswer;
 import io.freshlegs.kit.http.ListQuery;
 import io.freshlegs.kit.http.RecordEndpoint;
-import io.freshlegs.kit.json.JsonBodies;
-import io.freshlegs.kit.paging.Cursors;
-import io.freshlegs.kit.record.WritePath;
+import io.freshlegs.kit.http.RecordEndpoints;
 import io.freshlegs.workout.recording.application.Workouts;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.Blocking;
@@ -25,10 +23,11 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -42,19 +41,17 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "workouts")
 public class WorkoutsResource {
 
+    private static final String EASY_RUN = """
+            {"sourceVersion": 1, "sport": "running", "workoutType": "easy", "startTime": "2026-11-22T06:40:00+01:00",
+             "timeZone": "Europe/Berlin", "durationSeconds": 3600, "distanceMeters": 10500, "averageHeartRateBpm": 141,
+             "perceivedExertion": 3, "device": {"manufacturer": "garmin", "model": "fenix"}, "recordingMethod": "device"}""";
+
     private final AthleteAccess access;
     private final RecordEndpoint<WorkoutBody> workouts;
 
-    WorkoutsResource(
-            AthleteAccess access,
-            WorkoutShape shape,
-            WritePath writePath,
-            Workouts stored,
-            JsonBodies json,
-            Cursors cursors,
-            Clock clock) {
+    WorkoutsResource(AthleteAccess access, RecordEndpoints endpoints, WorkoutShape shape, Workouts stored) {
         this.access = access;
-        this.workouts = new RecordEndpoint<>(shape, writePath.writer(shape.kind()), stored, json, cursors, clock);
+        this.workouts = endpoints.of(shape, stored);
     }
 
     @PUT
@@ -62,11 +59,25 @@ public class WorkoutsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @NonBlocking
     @Operation(
+            operationId = "put-workout",
             summary = "Record or edit a workout",
             description = "Repeat it as often as you like: the same record counts once.")
-    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = WorkoutBody.class)))
-    @APIResponse(responseCode = "201", description = "created")
-    @APIResponse(responseCode = "200", description = "updated, unchanged or stale, as outcome says")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = WorkoutBody.class),
+                            examples = @ExampleObject(name = "easy run", value = EASY_RUN)))
+    @APIResponse(
+            responseCode = "201",
+            description = "created",
+            headers = @Header(ref = "ETag"),
+            content = @Content(schema = @Schema(implementation = WorkoutRecord.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "updated, unchanged or stale, as outcome says",
+            headers = @Header(ref = "ETag"),
+            content = @Content(schema = @Schema(implementation = WorkoutRecord.class)))
     public CompletionStage<Response> put(
             @PathParam("athleteId") String athleteId,
             @PathParam("source") String source,
@@ -79,8 +90,12 @@ public class WorkoutsResource {
 
     @GET
     @Path("{source}/{externalId}")
-    @Operation(summary = "Read a workout")
-    @APIResponse(responseCode = "200", description = "the workout")
+    @Operation(operationId = "get-workout", summary = "Read a workout")
+    @APIResponse(
+            responseCode = "200",
+            description = "the workout",
+            headers = @Header(ref = "ETag"),
+            content = @Content(schema = @Schema(implementation = WorkoutRecord.class)))
     public Response get(
             @PathParam("athleteId") String athleteId,
             @PathParam("source") String source,
@@ -91,7 +106,7 @@ public class WorkoutsResource {
     @DELETE
     @Path("{source}/{externalId}")
     @NonBlocking
-    @Operation(summary = "Delete a workout")
+    @Operation(operationId = "delete-workout", summary = "Delete a workout")
     @APIResponse(responseCode = "204", description = "it is gone, whether it was there or not")
     public CompletionStage<Response> delete(
             @PathParam("athleteId") String athleteId,
@@ -107,8 +122,10 @@ public class WorkoutsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Blocking
     @Operation(
+            operationId = "batch-workout",
             summary = "Record up to 500 workouts",
             description = "The body is {\"workouts\": [...]}. One bad item never fails the others.")
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = WorkoutRecord.Batch.class)))
     @APIResponse(
             responseCode = "200",
             description = "one result per item",
@@ -119,8 +136,11 @@ public class WorkoutsResource {
     }
 
     @GET
-    @Operation(summary = "List workouts, newest first")
-    @APIResponse(responseCode = "200", description = "a page of items and nextCursor")
+    @Operation(operationId = "list-workout", summary = "List workouts, newest first")
+    @APIResponse(
+            responseCode = "200",
+            description = "a page of items and nextCursor",
+            content = @Content(schema = @Schema(implementation = WorkoutRecord.Page.class)))
     public Response list(
             @PathParam("athleteId") String athleteId,
             @QueryParam("from") @Nullable String from,

@@ -4,9 +4,7 @@ import io.freshlegs.kit.access.AthleteAccess;
 import io.freshlegs.kit.http.BatchAnswer;
 import io.freshlegs.kit.http.ListQuery;
 import io.freshlegs.kit.http.RecordEndpoint;
-import io.freshlegs.kit.json.JsonBodies;
-import io.freshlegs.kit.paging.Cursors;
-import io.freshlegs.kit.record.WritePath;
+import io.freshlegs.kit.http.RecordEndpoints;
 import io.freshlegs.workout.wellness.application.WellnessDays;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.Blocking;
@@ -25,10 +23,11 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -42,19 +41,15 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "wellness")
 public class WellnessResource {
 
+    private static final String MORNING = """
+            {"sleepMinutes": 432, "restingHeartRateBpm": 47, "hrvRmssdMs": 61.5, "bodyMassKg": 58.2}""";
+
     private final AthleteAccess access;
     private final RecordEndpoint<WellnessBody> days;
 
-    WellnessResource(
-            AthleteAccess access,
-            WellnessShape shape,
-            WritePath writePath,
-            WellnessDays stored,
-            JsonBodies json,
-            Cursors cursors,
-            Clock clock) {
+    WellnessResource(AthleteAccess access, RecordEndpoints endpoints, WellnessShape shape, WellnessDays stored) {
         this.access = access;
-        this.days = new RecordEndpoint<>(shape, writePath.writer(shape.kind()), stored, json, cursors, clock);
+        this.days = endpoints.of(shape, stored);
     }
 
     @PUT
@@ -62,11 +57,25 @@ public class WellnessResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @NonBlocking
     @Operation(
+            operationId = "put-wellness-day",
             summary = "Record or edit a wellness day",
             description = "Repeat it as often as you like: the same record counts once.")
-    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = WellnessBody.class)))
-    @APIResponse(responseCode = "201", description = "created")
-    @APIResponse(responseCode = "200", description = "updated, unchanged or stale, as outcome says")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = WellnessBody.class),
+                            examples = @ExampleObject(name = "a morning", value = MORNING)))
+    @APIResponse(
+            responseCode = "201",
+            description = "created",
+            headers = @Header(ref = "ETag"),
+            content = @Content(schema = @Schema(implementation = WellnessRecord.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "updated, unchanged or stale, as outcome says",
+            headers = @Header(ref = "ETag"),
+            content = @Content(schema = @Schema(implementation = WellnessRecord.class)))
     public CompletionStage<Response> put(
             @PathParam("athleteId") String athleteId,
             @PathParam("source") String source,
@@ -79,8 +88,12 @@ public class WellnessResource {
 
     @GET
     @Path("{source}/{date}")
-    @Operation(summary = "Read a wellness day")
-    @APIResponse(responseCode = "200", description = "the wellness day")
+    @Operation(operationId = "get-wellness-day", summary = "Read a wellness day")
+    @APIResponse(
+            responseCode = "200",
+            description = "the wellness day",
+            headers = @Header(ref = "ETag"),
+            content = @Content(schema = @Schema(implementation = WellnessRecord.class)))
     public Response get(
             @PathParam("athleteId") String athleteId,
             @PathParam("source") String source,
@@ -91,7 +104,7 @@ public class WellnessResource {
     @DELETE
     @Path("{source}/{date}")
     @NonBlocking
-    @Operation(summary = "Delete a wellness day")
+    @Operation(operationId = "delete-wellness-day", summary = "Delete a wellness day")
     @APIResponse(responseCode = "204", description = "it is gone, whether it was there or not")
     public CompletionStage<Response> delete(
             @PathParam("athleteId") String athleteId,
@@ -107,8 +120,10 @@ public class WellnessResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Blocking
     @Operation(
+            operationId = "batch-wellness-day",
             summary = "Record up to 500 wellness days",
             description = "The body is {\"wellness\": [...]}. One bad item never fails the others.")
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = WellnessRecord.Batch.class)))
     @APIResponse(
             responseCode = "200",
             description = "one result per item",
@@ -119,8 +134,11 @@ public class WellnessResource {
     }
 
     @GET
-    @Operation(summary = "List wellness days, newest first")
-    @APIResponse(responseCode = "200", description = "a page of items and nextCursor")
+    @Operation(operationId = "list-wellness-day", summary = "List wellness days, newest first")
+    @APIResponse(
+            responseCode = "200",
+            description = "a page of items and nextCursor",
+            content = @Content(schema = @Schema(implementation = WellnessRecord.Page.class)))
     public Response list(
             @PathParam("athleteId") String athleteId,
             @QueryParam("from") @Nullable String from,
