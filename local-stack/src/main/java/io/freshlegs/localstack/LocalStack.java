@@ -37,6 +37,7 @@ public final class LocalStack {
     private final Stack stack;
     private final EnvFile envFile;
     private final AtomicBoolean ended = new AtomicBoolean();
+    private volatile boolean starting;
 
     private LocalStack(Path projectRoot, Settings settings, Clock clock, Steps steps) {
         this.clock = clock;
@@ -104,6 +105,7 @@ public final class LocalStack {
                 taken.forEach(steps::print);
                 System.exit(1);
             }
+            starting = true;
             steps.done("Starting PostgreSQL, Kafka, the issuer and " + Service.values().length + " services");
             stack.start();
         } catch (LocalServerException e) {
@@ -154,6 +156,9 @@ public final class LocalStack {
             return;
         }
         envFile.delete();
+        if (!starting) {
+            return;
+        }
         steps.print("");
         steps.done("Stopping");
         stack.stop();

@@ -32,6 +32,7 @@ public class ServiceServers implements QuarkusTestResourceLifecycleManager {
                 "kafka.bootstrap.servers",
                 kafkaAway ? "127.0.0.1:1" : Servers.kafka().bootstrapServers());
         config.put("quarkus.oidc.auth-server-url", Servers.issuer().url());
+        config.put("freshlegs.rate-limit.enabled", "true");
         config.put("quarkus.http.test-port", "0");
         config.put("quarkus.management.test-port", "0");
         return config;

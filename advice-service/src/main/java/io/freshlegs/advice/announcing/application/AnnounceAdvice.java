@@ -1,8 +1,6 @@
 package io.freshlegs.advice.announcing.application;
 
-import io.freshlegs.advice.today.application.AdviceBytes;
 import io.freshlegs.advice.today.application.ReadAdvice;
-import io.freshlegs.advice.today.domain.Advice;
 import io.freshlegs.kit.domain.AthleteId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -22,12 +20,10 @@ public class AnnounceAdvice {
 
     private final Announcements announcements;
     private final ReadAdvice advice;
-    private final AdviceBytes bytes;
 
-    AnnounceAdvice(Announcements announcements, ReadAdvice advice, AdviceBytes bytes) {
+    AnnounceAdvice(Announcements announcements, ReadAdvice advice) {
         this.announcements = announcements;
         this.advice = advice;
-        this.bytes = bytes;
     }
 
     /** Who is next; their turn ends with the transaction. */
@@ -43,8 +39,8 @@ public class AnnounceAdvice {
             announcements.retract(athlete);
             return true;
         }
-        Advice today = advice.of(athlete, null).advice();
-        return announcements.announce(athlete, today.date(), bytes.of(today));
+        ReadAdvice.Read today = advice.of(athlete, null);
+        return announcements.announce(athlete, today.day(), today.json());
     }
 
     /** Lets the athlete wait whose advice could not be computed, so that the others don't. */

@@ -73,6 +73,10 @@ class AnnouncementTable implements Announcements {
 
     private static final String FORGET = "delete from advice_announced where athlete_id = ? returning day";
 
+    private static final String FORGET_VERSION = "delete from athlete_version where athlete_id = ?";
+
+    private static final String FORGET_KEPT = "delete from advice_kept where athlete_id = ?";
+
     private static final String WITHDRAW = "delete from outbox where athlete_id = ?";
 
     private static final String WITHDRAW_PARKED = "delete from outbox_parked where athlete_id = ?";
@@ -127,6 +131,8 @@ class AnnouncementTable implements Announcements {
     @Override
     public void retract(AthleteId athlete) {
         with(connection -> {
+            run(connection, FORGET_VERSION, athlete.value());
+            run(connection, FORGET_KEPT, athlete.value());
             run(connection, WITHDRAW, athlete.value());
             run(connection, WITHDRAW_PARKED, athlete.value());
             for (String day : texts(connection, FORGET, athlete.value())) {

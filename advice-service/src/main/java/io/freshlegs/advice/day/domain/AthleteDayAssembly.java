@@ -12,6 +12,7 @@ import io.freshlegs.advice.facts.domain.WorkoutFact;
 import io.freshlegs.advice.load.domain.Duplicates;
 import io.freshlegs.advice.load.domain.HardSession;
 import io.freshlegs.advice.load.domain.HeartRateBounds;
+import io.freshlegs.advice.load.domain.HeartRateHistogram;
 import io.freshlegs.advice.load.domain.ImpulseTable;
 import io.freshlegs.advice.load.domain.LoadLadder;
 import io.freshlegs.advice.load.domain.LoadSeries;
@@ -147,11 +148,13 @@ final class AthleteDayAssembly {
         }
         for (WorkoutFact workout : Duplicates.among(facts.workouts()).counted()) {
             int daysAgo = daysAgo(workout.localDate());
+            int[] secondsByBpm = HeartRateHistogram.of(workout.heartRateHistogram());
+            Double thresholdPace = profile.thresholdPaceSecondsPerKm();
             weighed.add(new WeighedWorkout(
                     workout,
                     daysAgo,
-                    LoadLadder.weigh(workout, impulsesOn(daysAgo, maxBpm), profile.thresholdPaceSecondsPerKm()),
-                    HardSession.is(workout, maxBpm, profile.thresholdPaceSecondsPerKm())));
+                    LoadLadder.weigh(workout, secondsByBpm, impulsesOn(daysAgo, maxBpm), thresholdPace),
+                    HardSession.is(workout, secondsByBpm, maxBpm, thresholdPace)));
         }
         return List.copyOf(weighed);
     }

@@ -21,6 +21,9 @@ final class OwnTable<E extends OwnEntity<T>, I, T> {
             "select cast(pg_advisory_xact_lock(hashtextextended(:athlete, 0)) as text)";
 
     private static final String MAKE_DUE = """
+            with raised as (
+                insert into athlete_version (athlete_id, version) values (:athlete, cast(extract(epoch from clock_timestamp()) * 1000000 as bigint))
+                on conflict (athlete_id) do update set version = athlete_version.version + 1)
             insert into advice_due (athlete_id) values (:athlete)
             on conflict (athlete_id) do update set since = advice_due.since
             """;

@@ -32,9 +32,14 @@ class FactUpsert implements FactChanges {
                 delete from fact f
                 using unnest(?::text[], ?::text[], ?::text[]) as e (athlete_id, kind, record_key)
                 where f.athlete_id = e.athlete_id and f.kind = e.kind and f.record_key = e.record_key
-                returning f.athlete_id)
+                returning f.athlete_id),
+            touched as (select distinct athlete_id from erased order by athlete_id),
+            raised as (
+                insert into athlete_version (athlete_id, version)
+                select athlete_id, (extract(epoch from clock_timestamp()) * 1000000)::bigint from touched
+                on conflict (athlete_id) do update set version = athlete_version.version + 1)
             insert into advice_due (athlete_id)
-            select distinct athlete_id from erased order by athlete_id
+            select athlete_id from touched
             on conflict (athlete_id) do update set since = advice_due.since
             """;
 
@@ -51,9 +56,14 @@ class FactUpsert implements FactChanges {
                 event_time = excluded.event_time,
                 body = excluded.body
             where excluded.revision > fact.revision
-            returning athlete_id)
+            returning athlete_id),
+            touched as (select distinct athlete_id from written order by athlete_id),
+            raised as (
+                insert into athlete_version (athlete_id, version)
+                select athlete_id, (extract(epoch from clock_timestamp()) * 1000000)::bigint from touched
+                on conflict (athlete_id) do update set version = athlete_version.version + 1)
             insert into advice_due (athlete_id)
-            select distinct athlete_id from written order by athlete_id
+            select athlete_id from touched
             on conflict (athlete_id) do update set since = advice_due.since
             """;
 

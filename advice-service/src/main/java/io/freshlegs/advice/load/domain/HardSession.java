@@ -18,7 +18,12 @@ public final class HardSession {
 
     private HardSession() {}
 
-    public static boolean is(WorkoutFact workout, @Nullable Double maxBpm, @Nullable Double thresholdPaceSecondsPerKm) {
+    /** Whether the session is hard; the seconds by heart rate are those of {@link HeartRateHistogram}. */
+    public static boolean is(
+            WorkoutFact workout,
+            int @Nullable [] secondsByBpm,
+            @Nullable Double maxBpm,
+            @Nullable Double thresholdPaceSecondsPerKm) {
         if (isTaggedHard(workout.workoutType())) {
             return true;
         }
@@ -26,7 +31,7 @@ public final class HardSession {
         if (exertion != null && exertion >= HARD_EXERTION) {
             return true;
         }
-        if (secondsInUpperZones(workout, maxBpm) >= HARD_ZONE_SECONDS) {
+        if (secondsInUpperZones(workout, secondsByBpm, maxBpm) >= HARD_ZONE_SECONDS) {
             return true;
         }
         Double intensity = LoadLadder.intensityFactor(workout, thresholdPaceSecondsPerKm);
@@ -42,8 +47,8 @@ public final class HardSession {
         return type == WorkoutType.RACE || isHighIntensity(type);
     }
 
-    private static double secondsInUpperZones(WorkoutFact workout, @Nullable Double maxBpm) {
-        int[] secondsByBpm = maxBpm == null ? null : HeartRateHistogram.of(workout.heartRateHistogram());
+    private static double secondsInUpperZones(
+            WorkoutFact workout, int @Nullable [] secondsByBpm, @Nullable Double maxBpm) {
         if (secondsByBpm != null && maxBpm != null) {
             double seconds = 0;
             for (int bpm = (int) Math.ceil(HARD_SHARE_OF_MAXIMUM * maxBpm - 1e-9); bpm < secondsByBpm.length; bpm++) {

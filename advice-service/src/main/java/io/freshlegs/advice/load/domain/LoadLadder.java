@@ -18,9 +18,13 @@ public final class LoadLadder {
 
     private LoadLadder() {}
 
+    /** The load; the seconds by heart rate are those of {@link HeartRateHistogram}. */
     public static TrainingLoad weigh(
-            WorkoutFact workout, @Nullable ImpulseTable impulses, @Nullable Double thresholdPaceSecondsPerKm) {
-        TrainingLoad byHeart = impulses == null ? null : byHeartRate(workout, impulses);
+            WorkoutFact workout,
+            int @Nullable [] secondsByBpm,
+            @Nullable ImpulseTable impulses,
+            @Nullable Double thresholdPaceSecondsPerKm) {
+        TrainingLoad byHeart = impulses == null ? null : byHeartRate(workout, secondsByBpm, impulses);
         if (byHeart != null) {
             return byHeart;
         }
@@ -37,8 +41,8 @@ public final class LoadLadder {
                 defaultPointsAnHour(workout) * workout.minutes() / 60, LoadMethod.TYPE_DEFAULT, LoadQuality.LOW);
     }
 
-    private static @Nullable TrainingLoad byHeartRate(WorkoutFact workout, ImpulseTable impulses) {
-        int[] secondsByBpm = HeartRateHistogram.of(workout.heartRateHistogram());
+    private static @Nullable TrainingLoad byHeartRate(
+            WorkoutFact workout, int @Nullable [] secondsByBpm, ImpulseTable impulses) {
         Double average = workout.averageHeartRateBpm();
         if (secondsByBpm != null) {
             long seconds = 0;

@@ -7,6 +7,7 @@ import io.freshlegs.advice.RunnerLog;
 import io.freshlegs.advice.RunnerLog.WorkoutBuilder;
 import io.freshlegs.advice.facts.domain.Sex;
 import io.freshlegs.advice.facts.domain.Sport;
+import io.freshlegs.advice.facts.domain.WorkoutFact;
 import io.freshlegs.advice.facts.domain.WorkoutType;
 import java.util.Map;
 import java.util.Objects;
@@ -155,10 +156,12 @@ class LoadLadderTest {
 
     private static TrainingLoad weigh(
             WorkoutBuilder workout, @Nullable ImpulseTable impulses, @Nullable Double thresholdPace) {
-        return LoadLadder.weigh(workout.build(RunnerLog.TODAY, "w"), impulses, thresholdPace);
+        WorkoutFact fact = workout.build(RunnerLog.TODAY, "w");
+        return LoadLadder.weigh(fact, HeartRateHistogram.of(fact.heartRateHistogram()), impulses, thresholdPace);
     }
 
     private static boolean hard(WorkoutBuilder workout, @Nullable Double maxBpm, @Nullable Double thresholdPace) {
-        return HardSession.is(workout.build(RunnerLog.TODAY, "w"), maxBpm, thresholdPace);
+        WorkoutFact fact = workout.build(RunnerLog.TODAY, "w");
+        return HardSession.is(fact, HeartRateHistogram.of(fact.heartRateHistogram()), maxBpm, thresholdPace);
     }
 }

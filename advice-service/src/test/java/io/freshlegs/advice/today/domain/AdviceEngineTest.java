@@ -7,6 +7,7 @@ import io.freshlegs.advice.ProfileBuilder;
 import io.freshlegs.advice.RunnerLog;
 import io.freshlegs.advice.facts.domain.AthleteFacts;
 import io.freshlegs.advice.facts.domain.Condition;
+import io.freshlegs.advice.facts.domain.MealType;
 import io.freshlegs.advice.ranking.domain.CauseCode;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -94,6 +95,21 @@ class AdviceEngineTest {
 
         assertThat(morning.causes()).extracting(Advice.Cause::code).contains("STRENGTH");
         assertThat(evening.causes()).extracting(Advice.Cause::code).doesNotContain("STRENGTH");
+    }
+
+    @Test
+    void what_is_left_to_eat_is_told_while_the_day_still_has_meals() {
+        RunnerLog log = RunnerLog.empty().with(ProfileBuilder.woman());
+        for (int daysAgo = 0; daysAgo <= 6; daysAgo++) {
+            log.meal(daysAgo, 12, MealType.LUNCH, RunnerLog.food(2000, 50.0, 300.0, 18.0));
+        }
+        AthleteFacts facts = log.facts();
+
+        Advice noon = AdviceEngine.advise(facts, new AdviceMoment(TODAY, LocalTime.of(13, 0)));
+        Advice night = AdviceEngine.advise(facts, new AdviceMoment(TODAY, LocalTime.of(21, 0)));
+
+        assertThat(cause(noon, "PROTEIN").action()).startsWith("34 g more today reaches your target");
+        assertThat(cause(night, "PROTEIN").action()).startsWith("Spread it over the day");
     }
 
     @Test

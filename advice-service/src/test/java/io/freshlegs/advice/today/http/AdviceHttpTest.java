@@ -18,7 +18,10 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -42,6 +46,9 @@ class AdviceHttpTest {
 
     private static final Duration SOON = Duration.ofSeconds(30);
     private static final LocalDate DAY = LocalDate.of(2026, 6, 30);
+
+    @Inject
+    DataSource dataSource;
 
     private final String athlete = "runner-" + Long.toString(System.nanoTime(), 36);
 
@@ -157,6 +164,29 @@ class AdviceHttpTest {
     }
 
     @Test
+    void the_advice_of_today_is_kept_until_something_changes() throws Exception {
+        // Given
+        given().spec(me())
+                .contentType("application/json")
+                .body(profile())
+                .put("profile")
+                .then()
+                .statusCode(201);
+        Eventually.within(SOON, () -> {
+            me().get("advice").then().statusCode(200);
+            assertThat(keptMark("kept once")).isEqualTo(1);
+        });
+
+        // When
+        me().get("advice").then().body("headline", equalTo("kept once"));
+        me().get("advice?date=" + DAY).then().body("headline", not(equalTo("kept once")));
+        given().spec(me()).contentType("application/json").body("{\"mood\": 1}").put("check-ins/" + DAY);
+
+        // Then
+        me().get("advice").then().body("headline", not(equalTo("kept once")));
+    }
+
+    @Test
     void the_answer_says_how_far_the_stream_has_been_read() {
         Instant asked = Instant.now();
 
@@ -258,6 +288,21 @@ class AdviceHttpTest {
                 Events.wellness(one, day, 1),
                 Events.meal(one, meal, day, 1),
                 Events.foodDay(one, day, 1));
+    }
+
+    /** Writes a mark into the kept advice of this test's athlete; the number of rows that had one. */
+    private int keptMark(String headline) throws Exception {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement("""
+                        update advice_kept k
+                        set json = jsonb_set(k.json::jsonb, '{headline}', to_jsonb(?::text))::text
+                        from athlete_version v
+                        where k.athlete_id = ? and v.athlete_id = k.athlete_id and v.version = k.version
+                        """)) {
+            statement.setString(1, headline);
+            statement.setString(2, athlete);
+            return statement.executeUpdate();
+        }
     }
 
     private static String profile() {

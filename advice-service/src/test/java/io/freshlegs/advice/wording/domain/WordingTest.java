@@ -16,6 +16,9 @@ import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class WordingTest {
@@ -79,11 +82,30 @@ class WordingTest {
     }
 
     @Test
-    void no_text_names_a_disease_diagnoses_or_frightens() throws IOException {
-        Properties texts = new Properties();
-        try (InputStream file = WordingTest.class.getResourceAsStream("messages_en.properties")) {
-            texts.load(new InputStreamReader(Objects.requireNonNull(file), StandardCharsets.UTF_8));
+    void every_language_has_the_same_texts_with_the_same_values() throws IOException {
+        Properties english = texts("en");
+        Properties german = texts("de");
+
+        assertThat(german.stringPropertyNames()).isEqualTo(english.stringPropertyNames());
+        for (String key : english.stringPropertyNames()) {
+            assertThat(placeholders(german.getProperty(key))).as(key).isEqualTo(placeholders(english.getProperty(key)));
         }
+    }
+
+    @Test
+    void german_writes_its_own_decimals_dates_and_plurals() {
+        StringBuilder text = new StringBuilder();
+        Wording german = Wording.in(Locale.GERMAN);
+
+        Template.of("test", "{n:1} {n|Tag|Tage}, {on:weekday}, {on:date}")
+                .render(Message.of("test", "n", 2.5, "on", LocalDate.of(2026, 3, 4)), german, text);
+
+        assertThat(text).hasToString("2,5 Tage, Mittwoch, 4. März");
+    }
+
+    @Test
+    void no_text_names_a_disease_diagnoses_or_frightens() throws IOException {
+        Properties texts = texts("en");
 
         assertThat(texts).hasSizeGreaterThan(200);
         texts.forEach((key, text) -> assertThat(text.toString().toLowerCase(Locale.ROOT))
@@ -100,6 +122,22 @@ class WordingTest {
                         "you are ill",
                         "syndrome",
                         "%d"));
+    }
+
+    private static Properties texts(String language) throws IOException {
+        Properties texts = new Properties();
+        try (InputStream file = WordingTest.class.getResourceAsStream("messages_" + language + ".properties")) {
+            texts.load(new InputStreamReader(Objects.requireNonNull(file), StandardCharsets.UTF_8));
+        }
+        return texts;
+    }
+
+    private static Set<String> placeholders(String text) {
+        return Pattern.compile("\\{(\\w+)")
+                .matcher(text)
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toSet());
     }
 
     private static String render(String pattern, Object value) {

@@ -5,7 +5,6 @@ import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.Blocking;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -13,22 +12,24 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** All that is kept here of an athlete, for the athlete alone. */
-@Path("/v1/athletes/{athleteId}")
+/**
+ * Erasure of all that is kept here of an athlete, for the athlete alone.
+ *
+ * <p>The pattern ends the path: without it this class would also be asked for every path below an athlete, and a
+ * method that is not allowed there would be a path that is not found.
+ */
+@Path("/v1/athletes/{athleteId: [^/]+$}")
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
 @Tag(name = "athlete")
-public class AthleteResource {
+public class ErasureResource {
 
     private final AthleteEndpoint athlete;
 
-    AthleteResource(AthleteEndpoint athlete) {
+    ErasureResource(AthleteEndpoint athlete) {
         this.athlete = athlete;
     }
 
@@ -42,20 +43,5 @@ public class AthleteResource {
     @APIResponse(responseCode = "202", description = "gone here, and on its way out everywhere else")
     public Response erase(@PathParam("athleteId") String athleteId, @Context RoutingContext request) {
         return athlete.erase(athleteId, request);
-    }
-
-    @GET
-    @Path("export")
-    @Blocking
-    @Operation(
-            operationId = "export",
-            summary = "Everything kept of the athlete",
-            description = "One array per kind; each record is as its own PUT takes it.")
-    @APIResponse(
-            responseCode = "200",
-            description = "athleteId, exportedAt and one array per kind",
-            content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
-    public Response export(@PathParam("athleteId") String athleteId, @Context RoutingContext request) {
-        return athlete.export(athleteId, request);
     }
 }

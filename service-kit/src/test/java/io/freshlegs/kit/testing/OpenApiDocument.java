@@ -1,0 +1,204 @@
+package io.freshlegs.kit.testing;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.freshlegs.kit.problem.Problem;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.openapitools.openapidiff.core.OpenApiCompare;
+import org.openapitools.openapidiff.core.model.ChangedOpenApi;
+import org.openapitools.openapidiff.core.output.ConsoleRender;
+
+/** The OpenAPI document of the service under test, and what it is held against. */
+public final class OpenApiDocument {
+
+    private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
+
+    private final JsonNode root;
+
+    private OpenApiDocument(JsonNode root) {
+        this.root = root;
+    }
+
+    /** One operation of the document. */
+    public record Operation(String id, String method, String path, JsonNode description) {
+
+        @Override
+        public String toString() {
+            return method + " " + path;
+        }
+    }
+
+    /** The document as the running service serves it. */
+    public static OpenApiDocument served() {
+        String json = given().accept("application/json")
+                .get("/q/openapi?format=json")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        try {
+            return new OpenApiDocument(new ObjectMapper().readTree(json));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    public JsonNode root() {
+        return root;
+    }
+
+    public List<Operation> operations() {
+        List<Operation> operations = new ArrayList<>();
+        for (Map.Entry<String, JsonNode> path : root.get("paths").properties()) {
+            for (Map.Entry<String, JsonNode> one : path.getValue().properties()) {
+                if (METHODS.contains(one.getKey())) {
+                    operations.add(new Operation(
+                            one.getValue().path("operationId").asText(),
+                            one.getKey().toUpperCase(java.util.Locale.ROOT),
+                            path.getKey(),
+                            one.getValue()));
+                }
+            }
+        }
+        return operations;
+    }
+
+    /** The node that a reference leads to; the node itself where it is none. */
+    public JsonNode resolve(JsonNode node) {
+        JsonNode resolved = node;
+        while (resolved.has("$ref")) {
+            resolved = root.at(resolved.get("$ref").asText().substring(1));
+        }
+        return resolved;
+    }
+
+    /**
+     * Holds the document against the copy that is checked in; with {@code -Dfreshlegs.openapi.update=true} writes the
+     * copy instead.
+     */
+    public static void equalsCheckedIn(String service) {
+        Path file = Repository.path("docs/openapi/" + service + ".yaml");
+        String served = yaml();
+        try {
+            if (Boolean.getBoolean("freshlegs.openapi.update")) {
+                Files.createDirectories(file.getParent());
+                Files.writeString(file, served);
+                return;
+            }
+            if (!Files.exists(file) || !Files.readString(file).equals(served)) {
+                Path actual = Path.of("target", service + "-openapi.yaml");
+                Files.writeString(actual, served);
+                fail("""
+                        The interface differs from docs/openapi/%1$s.yaml; what the code says is in %2$s.
+                        If the change is meant, update the document and commit it:
+                          ./mvnw test -pl %1$s -am -Dtest=OpenApiHttpTest -Dsurefire.failIfNoSpecifiedTests=false \
+                        -Dfreshlegs.openapi.update=true""".formatted(service, actual));
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** Fails when a client of the last released interface could break on this one. */
+    public static void breaksNoClientOfTheLastRelease(String service) {
+        Path released = Repository.path("docs/openapi/released");
+        Path last;
+        try (var versions = Files.list(released)) {
+            last = versions.filter(version -> Files.exists(version.resolve(service + ".yaml")))
+                    .max(java.util.Comparator.comparing(version -> java.lang.module.ModuleDescriptor.Version.parse(
+                            version.getFileName().toString())))
+                    .orElseThrow(() -> new AssertionError("no released document of " + service + " in " + released))
+                    .resolve(service + ".yaml");
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        ChangedOpenApi changes;
+        try {
+            changes = OpenApiCompare.fromContents(Files.readString(last), yaml());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        if (changes.isIncompatible()) {
+            fail("The interface breaks clients of " + last.getParent().getFileName()
+                    + "; keep what was there, or make a new major version:\n" + new ConsoleRender().render(changes));
+        }
+    }
+
+    /** Every operation, parameter, property and status says what it is. */
+    public void isComplete() {
+        List<String> gaps = new ArrayList<>();
+        for (Operation operation : operations()) {
+            JsonNode described = operation.description();
+            require(gaps, operation, !operation.id().isEmpty(), "has no operationId");
+            require(gaps, operation, described.hasNonNull("summary"), "has no summary");
+            require(gaps, operation, described.path("tags").size() == 1, "has no tag");
+            for (JsonNode parameter : described.path("parameters")) {
+                require(
+                        gaps,
+                        operation,
+                        resolve(parameter).hasNonNull("description"),
+                        "does not describe " + parameter.path("name").asText());
+            }
+            for (String status : List.of("400", "401", "403", "406", "429", "500", "503")) {
+                require(
+                        gaps,
+                        operation,
+                        described.at("/responses/" + status).has("$ref"),
+                        "does not refer to " + status);
+            }
+            if (described.has("requestBody")) {
+                for (String status : List.of("413", "415", "422")) {
+                    require(
+                            gaps,
+                            operation,
+                            described.at("/responses/" + status).has("$ref"),
+                            "does not refer to " + status);
+                }
+            }
+            described.path("responses").properties().forEach(response -> {
+                JsonNode answer = resolve(response.getValue());
+                require(gaps, operation, answer.hasNonNull("description"), "does not describe " + response.getKey());
+                boolean empty = Set.of("202", "204").contains(response.getKey());
+                require(
+                        gaps,
+                        operation,
+                        empty || answer.path("content").size() > 0,
+                        "does not say what " + response.getKey() + " holds");
+            });
+        }
+        for (Problem problem : Problem.values()) {
+            JsonNode example = root.at("/components/examples/" + problem.name() + "/value");
+            if (!problem.name().equals(example.path("code").asText())
+                    || problem.status() != example.path("status").asInt()) {
+                gaps.add(problem + " has no example");
+            }
+        }
+        assertThat(gaps).isEmpty();
+    }
+
+    private static void require(List<String> gaps, Operation operation, boolean holds, String gap) {
+        if (!holds) {
+            gaps.add(operation + " " + gap);
+        }
+    }
+
+    private static String yaml() {
+        return given().accept("application/yaml")
+                .get("/q/openapi")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+    }
+}
