@@ -98,6 +98,9 @@ final class Stack {
         LocalKafka runningKafka = kafka;
         if (runningKafka != null) {
             stopOne("Kafka", runningKafka::close);
+        } else if (LocalKafka.endLeftOver(StackFiles.kafka(settings.directory()))) {
+            // it was still starting
+            steps.done("Kafka is down");
         }
         LocalIssuer runningIssuer = issuer;
         if (runningIssuer != null) {
@@ -106,6 +109,8 @@ final class Stack {
         LocalPostgres runningPostgres = postgres;
         if (runningPostgres != null) {
             stopOne("PostgreSQL", runningPostgres::close);
+        } else if (LocalPostgres.endLeftOver(StackFiles.postgres(settings.directory()))) {
+            steps.done("PostgreSQL is down");
         }
     }
 
