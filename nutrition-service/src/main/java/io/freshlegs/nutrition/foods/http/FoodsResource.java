@@ -26,6 +26,7 @@ import java.util.zip.CRC32C;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,7 @@ public class FoodsResource {
     @GET
     @Blocking
     @Operation(
+            operationId = "search-foods",
             summary = "Search the food table",
             description =
                     "Every word begins a word of the food's name; typing errors are forgiven, plain food comes first.")
@@ -64,9 +66,15 @@ public class FoodsResource {
             description = "the foods, best first",
             content = @Content(schema = @Schema(implementation = FoodList.class)))
     public Response search(
-            @QueryParam("query") @Nullable String query,
+            @Parameter(description = "Words as people type them, 1 to 100 characters", required = true)
+                    @QueryParam("query")
+                    @Nullable
+                    String query,
             @QueryParam("limit") @Nullable String limit,
-            @HeaderParam("If-None-Match") @Nullable String known) {
+            @Parameter(description = "The ETag of an answer that was kept; 304 when it still holds")
+                    @HeaderParam("If-None-Match")
+                    @Nullable
+                    String known) {
         int most = ListQuery.of(null, null, limit, null).limit();
         if (query == null || query.isBlank() || query.length() > LONGEST_QUERY) {
             throw new ProblemException(
@@ -86,12 +94,17 @@ public class FoodsResource {
     @GET
     @Path("{foodId}")
     @NonBlocking
-    @Operation(summary = "Read a food")
+    @Operation(operationId = "get-food", summary = "Read a food")
     @APIResponse(
             responseCode = "200",
             description = "the food",
             content = @Content(schema = @Schema(implementation = FoodBody.class)))
-    public Response get(@PathParam("foodId") String foodId, @HeaderParam("If-None-Match") @Nullable String known) {
+    public Response get(
+            @Parameter(description = "Number of the food in the table") @PathParam("foodId") String foodId,
+            @Parameter(description = "The ETag of an answer that was kept; 304 when it still holds")
+                    @HeaderParam("If-None-Match")
+                    @Nullable
+                    String known) {
         Food food = foods.byId(foodId);
         if (food == null) {
             throw ProblemException.of(Problem.NOT_FOUND, "The table has no food of this number; search for one.");

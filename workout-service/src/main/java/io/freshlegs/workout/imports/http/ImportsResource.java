@@ -33,9 +33,11 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -78,15 +80,21 @@ public class ImportsResource {
             description = "The body is the file, or the JSON as the provider sends it, up to 32 MiB, whatever its"
                     + " Content-Type. All of it is read before anything is stored. An import never makes a known field"
                     + " unknown; the same import again changes nothing.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = "application/octet-stream",
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(
             responseCode = "200",
             description = "one result per workout, then per wellness day, then per deleted workout",
             content = @Content(schema = @Schema(implementation = BatchAnswer.class)))
-    @APIResponse(responseCode = "404", description = "IMPORT_FORMAT_UNKNOWN")
-    @APIResponse(responseCode = "422", description = "IMPORT_UNREADABLE, IMPORT_NOTHING_TO_READ or CLOCK_UNSET")
+    @APIResponse(responseCode = "404", ref = "Problem404")
     public Response store(
             @PathParam("athleteId") String athleteId,
             @Parameter(
+                            description = "What the body is",
                             schema =
                                     @Schema(
                                             enumeration = {
@@ -109,7 +117,7 @@ public class ImportsResource {
                     @QueryParam("startTime")
                     @Nullable
                     String startTime,
-            @HeaderParam("Content-Length") @Nullable String announced,
+            @Parameter(hidden = true) @HeaderParam("Content-Length") @Nullable String announced,
             InputStream body,
             @Context RoutingContext request) {
         RecordReach reach = access.records(athleteId);

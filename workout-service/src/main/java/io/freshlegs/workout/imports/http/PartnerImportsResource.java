@@ -32,6 +32,8 @@ import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -73,13 +75,20 @@ public class PartnerImportsResource {
             summary = "Take a provider's push about many users",
             description = "For partners only. Items of users without a link are answered rejected, USER_NOT_LINKED;"
                     + " the others are stored under the partner's own source.")
+    @RequestBody(required = true, content = @Content(mediaType = "application/json"))
+    @APIResponse(responseCode = "404", ref = "Problem404")
     @APIResponse(
             responseCode = "200",
             description = "one result per workout, then per wellness day, then per deleted workout",
             content = @Content(schema = @Schema(implementation = BatchAnswer.class)))
     public Response push(
-            @PathParam("format") String formatName,
-            @HeaderParam("Content-Length") @Nullable String announced,
+            @Parameter(
+                            description = "Whose push the body is",
+                            schema =
+                                    @Schema(enumeration = {"garmin", "strava", "healthkit", "health-connect", "polar"}))
+                    @PathParam("format")
+                    String formatName,
+            @Parameter(hidden = true) @HeaderParam("Content-Length") @Nullable String announced,
             InputStream body,
             @Context RoutingContext request) {
         String source = access.partner().source();
