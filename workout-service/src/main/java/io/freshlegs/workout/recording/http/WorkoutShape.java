@@ -74,20 +74,21 @@ public class WorkoutShape implements RecordShape<WorkoutBody> {
                 Enums.read("recordingMethod", body.recordingMethod(), RecordingMethod.class, violations);
         violations.required("sport", body.sport());
         violations.required("durationSeconds", body.durationSeconds());
-        if (body.sport() == null || body.durationSeconds() == null || start == null) {
-            return null;
-        }
+        // without these there is no workout, yet its other fields are checked: a client learns everything at once
+        String sport = body.sport() == null ? Sport.OTHER.name() : body.sport();
+        double duration = body.durationSeconds() == null ? 1 : body.durationSeconds();
+        LocalInstant started = start == null ? new LocalInstant(now, null, null) : start;
         SortedSet<String> quality = new TreeSet<>(doubts);
-        quality.addAll(Workout.quality(start, body.averageHeartRateBpm(), body.heartRateHistogram()));
+        quality.addAll(Workout.quality(started, body.averageHeartRateBpm(), body.heartRateHistogram()));
         Workout workout = new Workout(
-                Sport.of(body.sport()),
-                sourceSport(body.sport(), body.sourceSport()),
+                Sport.of(sport),
+                sourceSport(sport, body.sourceSport()),
                 type,
-                start.instant(),
-                end,
-                start.offsetText(),
+                started.instant(),
+                start == null ? null : end,
+                started.offsetText(),
                 body.timeZone(),
-                body.durationSeconds(),
+                duration,
                 body.movingSeconds(),
                 body.distanceMeters(),
                 body.elevationGainMeters(),
@@ -105,7 +106,9 @@ public class WorkoutShape implements RecordShape<WorkoutBody> {
                 body.heartRateHistogram(),
                 List.copyOf(quality));
         workout.check(violations);
-        return violations.isEmpty() ? RecordContent.of(json.write(workout), start.localDate(), start.instant()) : null;
+        return violations.isEmpty()
+                ? RecordContent.of(json.write(workout), started.localDate(), started.instant())
+                : null;
     }
 
     /** An unlisted sport becomes {@code other}; its name is not lost. */
