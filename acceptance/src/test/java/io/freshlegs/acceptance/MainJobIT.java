@@ -67,7 +67,6 @@ class MainJobIT {
                 "POSTGRES_URL",
                 "ATHLETE_TOKEN",
                 "SYNC_TOKEN",
-                "DASHBOARD_URL",
                 "WORKOUT_MANAGEMENT_URL",
                 "NUTRITION_MANAGEMENT_URL",
                 "ADVICE_MANAGEMENT_URL")) {

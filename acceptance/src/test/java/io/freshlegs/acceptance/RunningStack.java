@@ -20,17 +20,15 @@ final class RunningStack implements AutoCloseable {
     private static final Path ROOT = Path.of(System.getProperty("freshlegs.root"));
     private static final Path WORK = Path.of(System.getProperty("freshlegs.work"));
     private static final List<String> PORTS = List.of(
-            "dashboard",
             "workout",
+            "workout.management",
             "nutrition",
+            "nutrition.management",
             "advice",
+            "advice.management",
             "issuer",
             "postgres",
-            "kafka",
-            "dashboard-management",
-            "workout-management",
-            "nutrition-management",
-            "advice-management");
+            "kafka");
 
     private final Path directory;
     private final Map<String, Integer> ports;
@@ -126,14 +124,13 @@ final class RunningStack implements AutoCloseable {
             throw new AssertionError("the stack did not stop; it said:\n" + said());
         }
         process = null;
-        List<ProcessHandle> orphans =
-                children.stream().filter(ProcessHandle::isAlive).toList();
-        if (!orphans.isEmpty()) {
-            orphans.forEach(ProcessHandle::destroyForcibly);
-            throw new AssertionError("left running: "
-                    + orphans.stream()
-                            .map(orphan -> orphan.info().command().orElse("?"))
-                            .toList());
+        for (ProcessHandle child : children) {
+            // a process without a command has ended and only waits to be reaped
+            if (child.isAlive() && child.info().command().isPresent()) {
+                String command = child.info().command().get();
+                child.destroyForcibly();
+                throw new AssertionError("left running: " + command);
+            }
         }
         return running.exitValue();
     }

@@ -1,5 +1,6 @@
 package io.freshlegs.advice;
 
+import io.freshlegs.advice.day.domain.AthleteDay;
 import io.freshlegs.advice.facts.domain.AthleteFacts;
 import io.freshlegs.advice.facts.domain.CheckIn;
 import io.freshlegs.advice.facts.domain.Drink;
@@ -151,6 +152,17 @@ public final class RunnerLog {
 
     public AthleteFacts facts() {
         return new AthleteFacts(profile, workouts, wellness, meals, foodDays, checkIns, labs, shoes);
+    }
+
+    /** The log's day as the rules see it, at its end. */
+    public AthleteDay day() {
+        return AthleteDay.of(
+                facts(),
+                today,
+                false,
+                today.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC),
+                ZoneOffset.UTC,
+                null);
     }
 
     /** The advice of the log's day, judged at its end. */

@@ -8,7 +8,10 @@ import io.freshlegs.localservers.LocalServerException;
 import io.freshlegs.localservers.Ports;
 import io.freshlegs.localservers.TestToken;
 import io.freshlegs.localstack.console.Steps;
+import io.freshlegs.localstack.demo.DemoAthlete;
 import io.freshlegs.localstack.launch.DirectoryLock;
+import io.freshlegs.localstack.seeding.Seeding;
+import io.freshlegs.localstack.seeding.SeedingFailed;
 import io.freshlegs.localstack.services.Service;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,17 +27,20 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The process that runs the stack until it is told to stop: by TERM, or by the end of its standard input. */
 public final class LocalStack {
-    private static final String ATHLETE = "mara";
-    private static final String PARTNER = "garmin";
+    private static final String ATHLETE_TOKEN = "ATHLETE_TOKEN";
+    private static final String SYNC_TOKEN = "SYNC_TOKEN";
     private static final Duration TOKEN_LIFETIME = Duration.ofDays(30);
 
     private final Settings settings;
+    private final Clock clock;
     private final Steps steps;
     private final Stack stack;
     private final EnvFile envFile;
     private final AtomicBoolean ended = new AtomicBoolean();
+    private volatile boolean starting;
 
-    private LocalStack(Path projectRoot, Settings settings, Steps steps) {
+    private LocalStack(Path projectRoot, Settings settings, Clock clock, Steps steps) {
+        this.clock = clock;
         this.settings = settings;
         this.steps = steps;
         this.stack = new Stack(projectRoot, settings, steps);
@@ -64,7 +70,7 @@ public final class LocalStack {
         if (lock.isEmpty()) {
             System.exit(1);
         }
-        new LocalStack(projectRoot, settings, steps).run();
+        new LocalStack(projectRoot, settings, clock, steps).run();
     }
 
     /** A stack whose Maven was killed is still stopping; its end is waited for. */
@@ -99,14 +105,41 @@ public final class LocalStack {
                 taken.forEach(steps::print);
                 System.exit(1);
             }
+            starting = true;
             steps.done("Starting PostgreSQL, Kafka, the issuer and " + Service.values().length + " services");
             stack.start();
         } catch (LocalServerException e) {
             fail(e);
         }
-        envFile.write(variables());
+        Map<String, String> variables = variables();
+        seed(variables);
+        envFile.write(variables);
         steps.print(closing());
         awaitEndOfInput();
+    }
+
+    /** The demo is an extra: when it fails, the rest is there all the same. */
+    private void seed(Map<String, String> variables) {
+        if (!settings.demo()) {
+            return;
+        }
+        Seeding.Addresses addresses = new Seeding.Addresses(
+                stack.url(Service.WORKOUT), stack.url(Service.NUTRITION), stack.url(Service.ADVICE));
+        try {
+            new Seeding(
+                            addresses,
+                            variables.get(SYNC_TOKEN),
+                            variables.get(ATHLETE_TOKEN),
+                            StackFiles.demo(settings.directory()),
+                            clock,
+                            steps)
+                    .bringUpToNow();
+        } catch (SeedingFailed e) {
+            if (!ended.get()) {
+                steps.done("The demo data is not complete; the next start tries again, -Dfreshlegs.demo=false leaves it"
+                        + " out. " + e.getMessage());
+            }
+        }
     }
 
     private void fail(LocalServerException failure) {
@@ -123,6 +156,9 @@ public final class LocalStack {
             return;
         }
         envFile.delete();
+        if (!starting) {
+            return;
+        }
         steps.print("");
         steps.done("Stopping");
         stack.stop();
@@ -154,10 +190,11 @@ public final class LocalStack {
     private Map<String, String> variables() {
         Map<String, String> variables = new LinkedHashMap<>(stack.addresses());
         variables.put(
-                "ATHLETE_TOKEN",
-                stack.issuer().token(TestToken.ofAthlete(ATHLETE).withLifetime(TOKEN_LIFETIME)));
+                ATHLETE_TOKEN,
+                stack.issuer().token(TestToken.ofAthlete(DemoAthlete.ID).withLifetime(TOKEN_LIFETIME)));
         variables.put(
-                "SYNC_TOKEN", stack.issuer().token(TestToken.ofPartner(PARTNER).withLifetime(TOKEN_LIFETIME)));
+                SYNC_TOKEN,
+                stack.issuer().token(TestToken.ofPartner(DemoAthlete.PARTNER).withLifetime(TOKEN_LIFETIME)));
         return variables;
     }
 

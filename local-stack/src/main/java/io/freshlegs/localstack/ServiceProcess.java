@@ -20,12 +20,12 @@ import org.jspecify.annotations.Nullable;
 final class ServiceProcess {
     private static final Duration READY_DEADLINE = Duration.ofSeconds(90);
     private static final Duration PROBE_TIMEOUT = Duration.ofSeconds(2);
-    private static final long PROBE_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
+    private static final long PROBE_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(150);
     private static final int LAST_LINES = 12;
     private static final int SEARCHED_LINES = 300;
     private static final Pattern STACK_FRAME = Pattern.compile("\\s+(at |\\.\\.\\. \\d+ more)");
-    private static final List<String> JVM =
-            List.of("-Xmx256m", "-XX:+UseSerialGC", "-Xshare:auto", "-XX:+ExitOnOutOfMemoryError");
+    private static final List<String> JVM = List.of(
+            "-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto", "-XX:+ExitOnOutOfMemoryError");
 
     private final String name;
     private final Path runner;

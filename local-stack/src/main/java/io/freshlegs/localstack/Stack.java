@@ -98,6 +98,9 @@ final class Stack {
         LocalKafka runningKafka = kafka;
         if (runningKafka != null) {
             stopOne("Kafka", runningKafka::close);
+        } else if (LocalKafka.endLeftOver(StackFiles.kafka(settings.directory()))) {
+            // it was still starting
+            steps.done("Kafka is down");
         }
         LocalIssuer runningIssuer = issuer;
         if (runningIssuer != null) {
@@ -106,6 +109,8 @@ final class Stack {
         LocalPostgres runningPostgres = postgres;
         if (runningPostgres != null) {
             stopOne("PostgreSQL", runningPostgres::close);
+        } else if (LocalPostgres.endLeftOver(StackFiles.postgres(settings.directory()))) {
+            steps.done("PostgreSQL is down");
         }
     }
 
@@ -149,7 +154,9 @@ final class Stack {
                 .start();
         keep(() -> postgres = server, server::close);
         for (Service service : Service.values()) {
-            server.createDatabase(service.shortName(), service.shortName(), PASSWORD);
+            if (service.keepsData()) {
+                server.createDatabase(service.shortName(), service.shortName(), PASSWORD);
+            }
         }
         steps.done("PostgreSQL 18 is up");
         return server;
@@ -182,12 +189,9 @@ final class Stack {
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(settings.port(service)));
         environment.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
         environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(settings.managementPort(service)));
-        environment.put("QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl(service.shortName()));
-        environment.put("QUARKUS_DATASOURCE_USERNAME", service.shortName());
-        environment.put("QUARKUS_DATASOURCE_PASSWORD", PASSWORD);
-        environment.put("QUARKUS_FLYWAY_MIGRATE_AT_START", "true");
-        // Validation comes before migration at start, and an empty database would fail it; migration validates itself.
-        environment.put("QUARKUS_FLYWAY_VALIDATE_AT_START", "false");
+        if (service.keepsData()) {
+            addDatabase(environment, service, database);
+        }
         environment.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + settings.port(Settings.KAFKA));
         environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", tokens.url());
         environment.put("FRESHLEGS_LOG_JSON", "false");
@@ -203,6 +207,15 @@ final class Stack {
         steps.done(service.module() + " is up");
         child.onExit().thenAccept(ended -> tellOfEnd(process));
         return process;
+    }
+
+    private static void addDatabase(Map<String, String> environment, Service service, LocalPostgres database) {
+        environment.put("QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl(service.shortName()));
+        environment.put("QUARKUS_DATASOURCE_USERNAME", service.shortName());
+        environment.put("QUARKUS_DATASOURCE_PASSWORD", PASSWORD);
+        environment.put("QUARKUS_FLYWAY_MIGRATE_AT_START", "true");
+        // Validation comes before migration at start, and an empty database would fail it; migration validates itself.
+        environment.put("QUARKUS_FLYWAY_VALIDATE_AT_START", "false");
     }
 
     private void tellOfEnd(ServiceProcess process) {

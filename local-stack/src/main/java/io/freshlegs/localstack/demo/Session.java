@@ -14,7 +14,7 @@ record Session(Kind kind, int minutes) {
         EASY("running", "easy", 380, 139, 3, 166, 8, new double[] {0.1, 0.7, 0.2, 0, 0}, 52),
         LONG("running", "long", 374, 145, 5, 167, 12, new double[] {0.05, 0.5, 0.4, 0.05, 0}, 62),
         HARD_LONG("running", "long", 352, 154, 8, 169, 14, new double[] {0.03, 0.27, 0.45, 0.22, 0.03}, 75),
-        TEMPO("running", "tempo", 332, 158, 6, 172, 6, new double[] {0.08, 0.27, 0.25, 0.38, 0.02}, 80),
+        TEMPO("running", "tempo", 336, 157, 6, 172, 6, new double[] {0.08, 0.3, 0.46, 0.15, 0.01}, 78),
         HARD_TEMPO("running", "tempo", 322, 162, 7, 173, 6, new double[] {0.05, 0.2, 0.25, 0.45, 0.05}, 86),
         INTERVALS("running", "intervals", 345, 156, 8, 173, 4, new double[] {0.15, 0.3, 0.2, 0.2, 0.15}, 78),
         RACE_10K("running", "race", 297, 172, 9, 178, 3, new double[] {0, 0.02, 0.08, 0.5, 0.4}, 105),

@@ -36,7 +36,7 @@ final class TrainingPlan {
     /** The sessions of the day in their order; none on a rest day. */
     List<Session> sessions(LocalDate date) {
         int day = dayNumber(date);
-        if (day >= -8 && day <= 2) {
+        if (day >= -9 && day <= 2) {
             return story(day);
         }
         List<Session> race = raceWeek(date);
@@ -57,6 +57,7 @@ final class TrainingPlan {
 
     private static List<Session> story(int day) {
         return switch (day) {
+            case -9 -> List.of();
             case -8 -> List.of(new Session(Kind.EASY, 40));
             case -7 -> List.of(new Session(Kind.INTERVALS, 52));
             case -6 -> List.of(new Session(Kind.EASY, 36), new Session(Kind.STRENGTH, 45));

@@ -19,6 +19,8 @@ import java.util.concurrent.TimeUnit;
  */
 final class StackProcess {
     private static final String MAIN_CLASS = "io.freshlegs.localstack.LocalStack";
+    private static final int SIGNALLED = 128;
+    private static final int TERM = 15;
     private static final Duration TIME_TO_STOP = Duration.ofSeconds(120);
 
     private StackProcess() {}
@@ -38,6 +40,10 @@ final class StackProcess {
                 .start();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stack), "stop-stack"));
         int exitCode = stack.waitFor();
+        if (exitCode > SIGNALLED && exitCode != SIGNALLED + TERM) {
+            System.out.println("The stack was ended from outside, by signal " + (exitCode - SIGNALLED)
+                    + "; what it had started ends too.");
+        }
         // When this JVM is ending already, this blocks, and Maven has no last word about a failed build.
         Runtime.getRuntime().exit(exitCode);
         return exitCode;
@@ -71,7 +77,8 @@ final class StackProcess {
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-Xshare:auto",
-                "-Dsun.net.httpserver.nodelay=true"));
+                // a library of the issuer asks for memory in a way that newer JVMs warn about
+                "-Dio.netty.noUnsafe=true"));
         for (String name : properties.stringPropertyNames()) {
             if (name.startsWith("freshlegs.")) {
                 command.add("-D" + name + "=" + properties.getProperty(name));

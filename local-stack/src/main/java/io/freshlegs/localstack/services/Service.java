@@ -8,20 +8,22 @@ import java.nio.file.Path;
  * <p>The name of its database and role is the name of its port, so that {@code workout} is all there is to remember.
  */
 public enum Service {
-    WORKOUT("workout-service", "workout", 8081, 9081),
-    NUTRITION("nutrition-service", "nutrition", 8082, 9082),
-    ADVICE("advice-service", "advice", 8083, 9083);
+    WORKOUT("workout-service", "workout", 8081, 9081, true),
+    NUTRITION("nutrition-service", "nutrition", 8082, 9082, true),
+    ADVICE("advice-service", "advice", 8083, 9083, true);
 
     private final String module;
     private final String shortName;
     private final int defaultPort;
     private final int defaultManagementPort;
+    private final boolean keepsData;
 
-    Service(String module, String shortName, int defaultPort, int defaultManagementPort) {
+    Service(String module, String shortName, int defaultPort, int defaultManagementPort, boolean keepsData) {
         this.module = module;
         this.shortName = shortName;
         this.defaultPort = defaultPort;
         this.defaultManagementPort = defaultManagementPort;
+        this.keepsData = keepsData;
     }
 
     /** Its Maven module, which is what it is called on the terminal too. */
@@ -41,6 +43,11 @@ public enum Service {
     /** The default port of its probes and metrics. */
     public int defaultManagementPort() {
         return defaultManagementPort;
+    }
+
+    /** Whether it has a database. */
+    public boolean keepsData() {
+        return keepsData;
     }
 
     /** The start of its names in {@code local.env}: {@code WORKOUT} for {@code WORKOUT_URL}. */

@@ -19,6 +19,7 @@ public enum Problem {
     SCOPE_MISSING(403, Blame.CALLER, "The token lacks a scope"),
 
     NOT_FOUND(404, Blame.CALLER, "Not found"),
+    IMPORT_FORMAT_UNKNOWN(404, Blame.CALLER, "There is no import of this format"),
     RECORD_DELETED(404, Blame.CALLER, "The record was deleted"),
     METHOD_NOT_ALLOWED(405, Blame.CALLER, "The method is not allowed here"),
     NOT_ACCEPTABLE(406, Blame.CALLER, "No acceptable representation"),
@@ -39,6 +40,10 @@ public enum Problem {
     DATE_IN_FUTURE(422, Blame.CALLER, "The day lies in the future"),
     BATCH_INVALID(422, Blame.CALLER, "The batch is not valid"),
     BATCH_TOO_LARGE(422, Blame.CALLER, "The batch has too many items"),
+    IMPORT_UNREADABLE(422, Blame.CALLER, "The import can't be read"),
+    IMPORT_NOTHING_TO_READ(422, Blame.CALLER, "The import holds nothing to store"),
+    CLOCK_UNSET(422, Blame.CALLER, "The clock of the device was never set"),
+    USER_NOT_LINKED(422, Blame.CALLER, "The provider's user is no linked athlete"),
 
     TOO_MANY_REQUESTS(429, Blame.CAPACITY, "Too many requests"),
 

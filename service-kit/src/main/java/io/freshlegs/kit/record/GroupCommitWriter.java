@@ -1,10 +1,13 @@
 package io.freshlegs.kit.record;
 
+import io.freshlegs.kit.problem.DatabaseFailure;
 import io.freshlegs.kit.problem.Problem;
 import io.freshlegs.kit.problem.ProblemException;
 import io.freshlegs.kit.time.IdSource;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -47,6 +50,7 @@ public final class GroupCommitWriter implements AutoCloseable {
     private final GroupCommit commit;
     private final LockedLane lockedLane;
     private final BiConsumer<Change, Written> audit;
+    private final DataSource dataSource;
     private final DistributionSummary groupRows;
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean closing;
@@ -66,6 +70,7 @@ public final class GroupCommitWriter implements AutoCloseable {
             BiConsumer<Change, Written> audit) {
         this.kind = kind;
         this.audit = audit;
+        this.dataSource = dataSource;
         this.table = new RecordTable(kind, ids, clock);
         this.settings = settings;
         this.queue = new ArrayBlockingQueue<>(settings.queueRows());
@@ -119,6 +124,23 @@ public final class GroupCommitWriter implements AutoCloseable {
             answers.add(submit(change));
         }
         return answers;
+    }
+
+    /**
+     * The records of the keys as they are stored, tombstones included; for changes that depend on what is there. They
+     * send the revision they saw as {@code ifMatch}. Blocks.
+     */
+    public Map<RecordKey, RecordState> stored(Collection<RecordKey> keys) {
+        if (keys.isEmpty()) {
+            return Map.of();
+        }
+        try (Connection connection = dataSource.getConnection()) {
+            return table.states(connection, keys);
+        } catch (SQLException failure) {
+            throw DatabaseFailure.of(failure) == DatabaseFailure.TRANSIENT
+                    ? DatabaseFailure.unavailable()
+                    : new IllegalStateException(failure);
+        }
     }
 
     /** Whether every writer thread is running. */

@@ -22,6 +22,7 @@ public final class AthleteDay {
     /** Days that are held besides the day itself. */
     public static final int DAYS_BACK = 200;
 
+    private static final int LONGEST_WORKOUT_DAYS = 7;
     private static final WellnessDay NO_WELLNESS = new WellnessDay(null, null, null, null, null);
     private static final FoodDay NO_FOOD = new FoodDay(List.of(), false, false);
 
@@ -137,8 +138,10 @@ public final class AthleteDay {
     /** The workouts that ended within so many hours before the moment, and any of the day after it. */
     public List<WeighedWorkout> workoutsOfLastHours(int hours) {
         Instant since = moment.minus(Duration.ofHours(hours));
+        int oldest = hours / 24 + LONGEST_WORKOUT_DAYS + 1;
         return workouts.stream()
-                .filter(workout -> workout.fact().finishedAt().isAfter(since))
+                .filter(workout -> workout.daysAgo() <= oldest
+                        && workout.fact().finishedAt().isAfter(since))
                 .toList();
     }
 
@@ -184,10 +187,13 @@ public final class AthleteDay {
         if (profile.bodyMassKg() != null) {
             return profile.bodyMassKg();
         }
-        for (int daysAgo = 0; daysAgo <= DAYS_BACK; daysAgo++) {
-            Double weighed = wellness(daysAgo).bodyMassKg();
-            if (weighed != null) {
-                return weighed;
+        return newestWeighing(wellness);
+    }
+
+    static @Nullable Double newestWeighing(@Nullable WellnessDay[] byDaysAgo) {
+        for (WellnessDay day : byDaysAgo) {
+            if (day != null && day.bodyMassKg() != null) {
+                return day.bodyMassKg();
             }
         }
         return null;

@@ -12,6 +12,8 @@ import io.freshlegs.advice.facts.domain.WorkoutFact;
 import io.freshlegs.advice.load.domain.Duplicates;
 import io.freshlegs.advice.load.domain.HardSession;
 import io.freshlegs.advice.load.domain.HeartRateBounds;
+import io.freshlegs.advice.load.domain.HeartRateHistogram;
+import io.freshlegs.advice.load.domain.ImpulseTable;
 import io.freshlegs.advice.load.domain.LoadLadder;
 import io.freshlegs.advice.load.domain.LoadSeries;
 import io.freshlegs.advice.load.domain.MaximumHeartRate;
@@ -22,7 +24,10 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Sorts facts into an {@link AthleteDay}: duplicates out, loads weighed, everything by days ago. Used once and dropped. */
@@ -43,6 +48,7 @@ final class AthleteDayAssembly {
     private final @Nullable WellnessDay[] wellness = new WellnessDay[SLOTS];
     private final @Nullable Double[] restingRates = new Double[SLOTS];
     private final boolean[] hasFact = new boolean[SLOTS];
+    private final Map<Double, Optional<ImpulseTable>> impulsesByRest = new HashMap<>();
 
     AthleteDayAssembly(AthleteFacts facts, LocalDate date, ZoneId zone, @Nullable LocalDate knownFrom) {
         this.facts = facts;
@@ -142,11 +148,13 @@ final class AthleteDayAssembly {
         }
         for (WorkoutFact workout : Duplicates.among(facts.workouts()).counted()) {
             int daysAgo = daysAgo(workout.localDate());
+            int[] secondsByBpm = HeartRateHistogram.of(workout.heartRateHistogram());
+            Double thresholdPace = profile.thresholdPaceSecondsPerKm();
             weighed.add(new WeighedWorkout(
                     workout,
                     daysAgo,
-                    LoadLadder.weigh(workout, boundsOn(daysAgo, maxBpm), profile.thresholdPaceSecondsPerKm()),
-                    HardSession.is(workout, maxBpm, profile.thresholdPaceSecondsPerKm())));
+                    LoadLadder.weigh(workout, secondsByBpm, impulsesOn(daysAgo, maxBpm), thresholdPace),
+                    HardSession.is(workout, secondsByBpm, maxBpm, thresholdPace)));
         }
         return List.copyOf(weighed);
     }
@@ -159,14 +167,20 @@ final class AthleteDayAssembly {
         return age == null ? null : (Double) MaximumHeartRate.atAge(age);
     }
 
-    private @Nullable HeartRateBounds boundsOn(int daysAgo, @Nullable Double maxBpm) {
+    private @Nullable ImpulseTable impulsesOn(int daysAgo, @Nullable Double maxBpm) {
         Double restBpm = profile.restingHeartRateBpm() != null ? profile.restingHeartRateBpm() : restingRateOn(daysAgo);
         if (maxBpm == null || restBpm == null) {
             return null;
         }
+        return impulsesByRest
+                .computeIfAbsent(restBpm, rest -> impulses(rest, maxBpm))
+                .orElse(null);
+    }
+
+    private Optional<ImpulseTable> impulses(double restBpm, double maxBpm) {
         boolean estimated = profile.maxHeartRateBpm() == null || profile.restingHeartRateBpm() == null;
-        return new HeartRateBounds(
-                restBpm, maxBpm, profile.lactateThresholdHeartRateBpm(), profile.knownSex(), estimated);
+        return Optional.ofNullable(ImpulseTable.of(new HeartRateBounds(
+                restBpm, maxBpm, profile.lactateThresholdHeartRateBpm(), profile.knownSex(), estimated)));
     }
 
     /** The median of the 28 days that end on the workout's own day, so that a load does not move with later nights. */
@@ -191,6 +205,10 @@ final class AthleteDayAssembly {
         return median;
     }
 
+    private @Nullable Double bodyMassKg() {
+        return profile.bodyMassKg() != null ? profile.bodyMassKg() : AthleteDay.newestWeighing(wellness);
+    }
+
     private @Nullable FoodDay[] placeFood() {
         @SuppressWarnings({"unchecked", "rawtypes"})
         @Nullable
@@ -207,8 +225,7 @@ final class AthleteDayAssembly {
         for (FoodDayFact foodDay : facts.foodDays()) {
             closed[daysAgo(foodDay.date())] |= foodDay.complete();
         }
-        Double basal =
-                BasalMetabolism.kcal(profile.sex(), profile.bodyMassKg(), profile.heightCm(), profile.ageOn(date));
+        Double basal = BasalMetabolism.kcal(profile.sex(), bodyMassKg(), profile.heightCm(), profile.ageOn(date));
         @Nullable FoodDay[] food = new FoodDay[SLOTS];
         for (int daysAgo = 0; daysAgo < SLOTS; daysAgo++) {
             List<MealFact> ofDay = meals[daysAgo];

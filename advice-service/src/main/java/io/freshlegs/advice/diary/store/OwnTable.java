@@ -20,6 +20,14 @@ final class OwnTable<E extends OwnEntity<T>, I, T> {
     private static final String TAKE_TURNS =
             "select cast(pg_advisory_xact_lock(hashtextextended(:athlete, 0)) as text)";
 
+    private static final String MAKE_DUE = """
+            with raised as (
+                insert into athlete_version (athlete_id, version) values (:athlete, cast(extract(epoch from clock_timestamp()) * 1000000 as bigint))
+                on conflict (athlete_id) do update set version = athlete_version.version + 1)
+            insert into advice_due (athlete_id) values (:athlete)
+            on conflict (athlete_id) do update set since = advice_due.since
+            """;
+
     private final PanacheRepositoryBase<E, I> repository;
     private final Function<I, E> blank;
 
@@ -41,11 +49,13 @@ final class OwnTable<E extends OwnEntity<T>, I, T> {
             made.take(record);
             made.revise(1);
             repository.persist(made);
+            makeDue(athlete);
             return new Revised<>(record, 1, true);
         }
         if (!row.toRecord().equals(record)) {
             row.take(record);
             row.revise(row.revision() + 1);
+            makeDue(athlete);
         }
         return read(row);
     }
@@ -56,6 +66,7 @@ final class OwnTable<E extends OwnEntity<T>, I, T> {
         requireRevision(row, ifMatch);
         if (row != null) {
             repository.delete(row);
+            makeDue(athlete);
         }
     }
 
@@ -69,6 +80,15 @@ final class OwnTable<E extends OwnEntity<T>, I, T> {
                 .createNativeQuery(TAKE_TURNS, String.class)
                 .setParameter("athlete", athlete.value())
                 .getResultList();
+    }
+
+    /** The advice may be another now. */
+    private void makeDue(AthleteId athlete) {
+        repository
+                .getEntityManager()
+                .createNativeQuery(MAKE_DUE)
+                .setParameter("athlete", athlete.value())
+                .executeUpdate();
     }
 
     private static void requireRevision(@Nullable OwnEntity<?> row, @Nullable Long ifMatch) {

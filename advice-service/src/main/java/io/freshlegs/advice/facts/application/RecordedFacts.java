@@ -16,6 +16,9 @@ public interface RecordedFacts {
     /** The live facts of the days from {@code from} to {@code to}, both included, in no order. */
     Days between(AthleteId athlete, LocalDate from, LocalDate to);
 
+    /** Every live workout, in no order. */
+    List<WorkoutFact> workouts(AthleteId athlete);
+
     /** The workouts of the last local day that has any. */
     List<WorkoutFact> latestWorkouts(AthleteId athlete);
 

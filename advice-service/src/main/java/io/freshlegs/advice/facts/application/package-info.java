@@ -1,6 +1,6 @@
 /**
- * How everything known about an athlete is brought together: recorded facts, profile, diary.
- * The port to the fact table; nothing of SQL or JSON.
+ * The port to what the event stream has told of each athlete.
+ * Nothing of SQL or JSON, and nothing the athlete tells this service directly.
  */
 @NullMarked
 package io.freshlegs.advice.facts.application;

@@ -2,6 +2,7 @@ package io.freshlegs.advice.facts.domain;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,14 @@ public record AthleteFacts(
     /** The profile, or one in which everything is unknown. */
     public Profile profileOrUnknown() {
         return profile == null ? Profile.UNKNOWN : profile;
+    }
+
+    /** The same facts without the runs of these days, as if they had been rest. */
+    public AthleteFacts withoutRunsOn(Set<LocalDate> days) {
+        List<WorkoutFact> others = workouts.stream()
+                .filter(workout -> !workout.isRun() || !days.contains(workout.localDate()))
+                .toList();
+        return new AthleteFacts(profile, others, wellness, meals, foodDays, checkIns, labs, shoes);
     }
 
     /** The facts of these days; profile and shoes have no day and stay. */

@@ -32,6 +32,12 @@ class FactTable implements RecordedFacts {
             where athlete_id = ? and local_date between ? and ? and body is not null
             """;
 
+    private static final String WORKOUTS = """
+            select body
+            from fact
+            where athlete_id = ? and kind = 'workout' and body is not null
+            """;
+
     private static final String LATEST_WORKOUTS = """
             select body
             from fact
@@ -77,13 +83,13 @@ class FactTable implements RecordedFacts {
     }
 
     @Override
+    public List<WorkoutFact> workouts(AthleteId athlete) {
+        return workouts(WORKOUTS, List.of(athlete.value()));
+    }
+
+    @Override
     public List<WorkoutFact> latestWorkouts(AthleteId athlete) {
-        List<WorkoutFact> workouts = new ArrayList<>();
-        query(
-                LATEST_WORKOUTS,
-                List.of(athlete.value(), athlete.value()),
-                row -> workouts.add(FactBodies.workout(row.getString(1))));
-        return workouts;
+        return workouts(LATEST_WORKOUTS, List.of(athlete.value(), athlete.value()));
     }
 
     @Override
@@ -95,6 +101,12 @@ class FactTable implements RecordedFacts {
             }
         });
         return found.stream().findFirst();
+    }
+
+    private List<WorkoutFact> workouts(String sql, List<Object> parameters) {
+        List<WorkoutFact> workouts = new ArrayList<>();
+        query(sql, parameters, row -> workouts.add(FactBodies.workout(row.getString(1))));
+        return workouts;
     }
 
     private void query(String sql, List<Object> parameters, RowReader reader) {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class ProteinRule implements Rule {
     private static final String RULES = "PRO-1 PRO-2 PRO-3 PRO-4 PRO-5 PRO-6 PRO-7 PRO-8";
     private static final int DAYS_NEEDED = 4;
+    private static final int LAST_MEAL_HOUR = 21;
     private static final double ENOUGH_GRAMS_PER_KG = 1.4;
     private static final double SOFT_CEILING_GRAMS_PER_KG = 2.5;
     private static final Ramp SEVERITY = new Ramp(ENOUGH_GRAMS_PER_KG, 0, 0.8, 1);
@@ -49,7 +50,7 @@ public final class ProteinRule implements Rule {
         double severity = severity(perKg);
         return Finding.of(CauseCode.PROTEIN, RULES, severity, coverage, explanation(reading, perKg, mean, severity))
                 .from(facts(reading, perKg, mean), Source.JAEGER_2017, Source.KATO_2016, Source.CIURIS_2019)
-                .advising(action(reading), counterfactual(reading.massKg(), perKg));
+                .advising(action(day, reading), counterfactual(reading.massKg(), perKg));
     }
 
     /** The severity 0..1 of a mean in grams per kilogram; never rises with more protein. */
@@ -73,11 +74,7 @@ public final class ProteinRule implements Rule {
     }
 
     private static Message explanation(ProteinReading reading, double perKg, double mean, double severity) {
-        String key = FindingState.ofSeverity(severity) == FindingState.OK
-                ? (perKg > SOFT_CEILING_GRAMS_PER_KG
-                        ? "protein.plenty"
-                        : perKg < ENOUGH_GRAMS_PER_KG ? "protein.near" : "protein.fine")
-                : "protein.low";
+        String key = key(reading, perKg, severity);
         return Message.of(
                 key,
                 "mean",
@@ -92,14 +89,29 @@ public final class ProteinRule implements Rule {
                 reading.gramsPerKg().high());
     }
 
-    private static Message action(ProteinReading reading) {
+    private static String key(ProteinReading reading, double perKg, double severity) {
+        if (FindingState.ofSeverity(severity) != FindingState.OK) {
+            return "protein.low";
+        }
+        if (perKg > SOFT_CEILING_GRAMS_PER_KG) {
+            return "protein.plenty";
+        }
+        return perKg < reading.gramsPerKg().low() ? "protein.near" : "protein.fine";
+    }
+
+    private static Message action(AthleteDay day, ProteinReading reading) {
         Double remaining = reading.remainingTodayGrams();
         Double perMeal = reading.perMealGrams();
         double portion = perMeal == null ? 20 : perMeal;
-        if (remaining != null && remaining > 0) {
+        if (hasMealsAhead(day) && remaining != null && remaining > 0) {
             return Message.of("protein.action.remaining", "remaining", remaining, "portion", portion);
         }
         return Message.of("protein.action.spread", "portion", portion);
+    }
+
+    /** Whether the day is running and its evening has not passed. */
+    private static boolean hasMealsAhead(AthleteDay day) {
+        return day.isRunning() && day.moment().atZone(day.zone()).getHour() < LAST_MEAL_HOUR;
     }
 
     private static @Nullable Message counterfactual(double massKg, double perKg) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * PRO-1..7: the protein a day asks for in grams per kilogram. A runner 1.4..1.7; on a long or heavy day and the day after 1.7..1.8; to
- * lose mass 1.8..2.4, which replaces that; from 65 years at least 1.2; times 1.05 vegetarian, 1.10 vegan; never above 2.4. A kidney
+ * lose mass 1.8..2.4, which replaces that (never with an eating disorder); from 65 years at least 1.2; times 1.05 vegetarian, 1.10 vegan; never above 2.4. A kidney
  * condition gives 0.8 and nothing else counts. Sources: Jäger 2017, Kato 2016, Moore 2015, Ciuris 2019, KDIGO 2024.
  */
 public final class ProteinTarget {
@@ -36,7 +36,7 @@ public final class ProteinTarget {
     }
 
     private static GramRange base(AthleteDay day, Profile profile) {
-        if (profile.goal() == Goal.LOSE) {
+        if (profile.goal() == Goal.LOSE && !profile.has(Condition.EATING_DISORDER)) {
             return LOSING;
         }
         boolean heavy = TrainingLoadClass.of(day, 0).heavy()

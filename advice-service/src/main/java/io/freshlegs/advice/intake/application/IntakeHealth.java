@@ -19,6 +19,7 @@ public class IntakeHealth {
     private volatile Instant lastPoll;
     private volatile boolean ready;
     private volatile boolean failed;
+    private volatile boolean drained = true;
     private volatile String waitingFor = "";
 
     public IntakeHealth(Clock clock) {
@@ -45,6 +46,15 @@ public class IntakeHealth {
     /** The loop holds its partitions until this dependency is back; empty when it holds none. */
     public void waitingFor(String dependency) {
         waitingFor = dependency;
+    }
+
+    /** Whether there is nothing left to read at present. */
+    public void drained(boolean nothingLeft) {
+        drained = nothingLeft;
+    }
+
+    public boolean isDrained() {
+        return drained;
     }
 
     public boolean isAlive(Duration longestSilence) {

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
@@ -37,6 +39,9 @@ final class DeadLetters {
         }
     }
 
+    /** Beyond the delivery timeout: a batch the topic finds too large is split and sent again without an end (KAFKA-8350). */
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
     private final Supplier<Producer<byte[], byte[]>> producers;
     private @Nullable Producer<byte[], byte[]> producer;
 
@@ -54,10 +59,11 @@ final class DeadLetters {
             for (Letter letter : letters) {
                 acknowledgements.add(opened().send(enveloped(letter)));
             }
+            long end = System.nanoTime() + PATIENCE.toNanos();
             for (Future<RecordMetadata> acknowledgement : acknowledgements) {
-                acknowledgement.get();
+                acknowledgement.get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
             }
-        } catch (ExecutionException | KafkaException failure) {
+        } catch (ExecutionException | TimeoutException | KafkaException failure) {
             // A producer that failed once for good fails for ever: the next attempt gets a new one.
             close(Duration.ZERO);
             throw new NotAcceptedException(failure);

@@ -45,7 +45,7 @@ final class EventBodies {
             EventType.FOOD_DAY_RECORDED, FoodDayRecorded.class));
 
     private final ObjectMapper mapper = StrictJson.mapper()
-            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES, DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .registerModule(new SimpleModule("finite-numbers")
                     .addDeserializer(Double.class, new FiniteDouble())
                     .addDeserializer(double.class, new FiniteDouble()));

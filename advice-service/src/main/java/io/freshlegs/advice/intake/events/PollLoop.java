@@ -151,6 +151,7 @@ final class PollLoop implements Runnable {
             process(consumer, records, turnStart);
         }
         health.waitingFor(hold.dependency());
+        health.drained(progress.isDrained(consumer));
     }
 
     private ConsumerRecords<byte[], byte[]> poll(Consumer<byte[], byte[]> consumer) throws InterruptedException {

@@ -66,6 +66,11 @@ final class StreamProgress {
                 .forEach(metrics::drained);
     }
 
+    /** Whether nothing is left to read at present. */
+    boolean isDrained(Consumer<?, ?> consumer) {
+        return consumer.assignment().stream().allMatch(partition -> isDrained(consumer, partition));
+    }
+
     /** A batch could not be applied: the partitions are behind by its oldest event. */
     void held(PolledBatch batch) {
         for (Map.Entry<TopicPartition, Instant> oldest : batch.oldest().entrySet()) {

@@ -22,18 +22,29 @@ import javax.sql.DataSource;
  *
  * <p>Erasures go first, then the guarded upsert, then the positions. Rows come in key order, so two writers that meet
  * during a rebalance wait for each other instead of deadlocking. A redelivered state fails the guard and leaves its row as
- * it was.
+ * it was. The athletes of rows that did change are due for a look at their advice.
  */
 @ApplicationScoped
 class FactUpsert implements FactChanges {
 
     private static final String ERASE = """
-            delete from fact f
-            using unnest(?::text[], ?::text[], ?::text[]) as e (athlete_id, kind, record_key)
-            where f.athlete_id = e.athlete_id and f.kind = e.kind and f.record_key = e.record_key
+            with erased as (
+                delete from fact f
+                using unnest(?::text[], ?::text[], ?::text[]) as e (athlete_id, kind, record_key)
+                where f.athlete_id = e.athlete_id and f.kind = e.kind and f.record_key = e.record_key
+                returning f.athlete_id),
+            touched as (select distinct athlete_id from erased order by athlete_id),
+            raised as (
+                insert into athlete_version (athlete_id, version)
+                select athlete_id, (extract(epoch from clock_timestamp()) * 1000000)::bigint from touched
+                on conflict (athlete_id) do update set version = athlete_version.version + 1)
+            insert into advice_due (athlete_id)
+            select athlete_id from touched
+            on conflict (athlete_id) do update set since = advice_due.since
             """;
 
     private static final String UPSERT = """
+            with written as (
             insert into fact (athlete_id, kind, record_key, revision, local_date, event_id, event_time, body)
             select athlete_id, kind, record_key, revision, local_date::date, event_id, event_time::timestamptz, body::json
             from unnest(?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[])
@@ -45,6 +56,15 @@ class FactUpsert implements FactChanges {
                 event_time = excluded.event_time,
                 body = excluded.body
             where excluded.revision > fact.revision
+            returning athlete_id),
+            touched as (select distinct athlete_id from written order by athlete_id),
+            raised as (
+                insert into athlete_version (athlete_id, version)
+                select athlete_id, (extract(epoch from clock_timestamp()) * 1000000)::bigint from touched
+                on conflict (athlete_id) do update set version = athlete_version.version + 1)
+            insert into advice_due (athlete_id)
+            select athlete_id from touched
+            on conflict (athlete_id) do update set since = advice_due.since
             """;
 
     private static final String ADVANCE = """

@@ -9,6 +9,7 @@ import io.freshlegs.advice.ranking.domain.CauseCode;
 import io.freshlegs.advice.ranking.domain.Fact;
 import io.freshlegs.advice.ranking.domain.Factor;
 import io.freshlegs.advice.ranking.domain.Finding;
+import io.freshlegs.advice.ranking.domain.FindingState;
 import io.freshlegs.advice.ranking.domain.Ramp;
 import io.freshlegs.advice.ranking.domain.Source;
 import io.freshlegs.advice.wording.domain.Message;
@@ -101,7 +102,7 @@ public final class IronRule implements Rule {
     }
 
     private static Message explanation(IronReading reading, double severity) {
-        Message text = Message.of(severity < 0.2 ? "iron.lead.fine" : "iron.lead");
+        Message text = Message.of(lead(severity));
         Double mean = reading.mean14Days().mean();
         IronReference reference = reading.reference();
         if (mean != null && reference != null && reading.verdict() != IronReading.Verdict.UNKNOWN) {
@@ -123,6 +124,14 @@ public final class IronRule implements Rule {
             return text;
         }
         return text.and(Message.of("iron.risks", "points", reading.points(), "risks", risks(reading.risks())));
+    }
+
+    private static String lead(double severity) {
+        return switch (FindingState.ofSeverity(severity)) {
+            case CONTRIBUTING -> "iron.lead";
+            case WATCH -> "iron.lead.watch";
+            case OK, INSUFFICIENT_DATA, NOT_APPLICABLE -> "iron.lead.fine";
+        };
     }
 
     private static Message risks(Set<IronRisk> risks) {

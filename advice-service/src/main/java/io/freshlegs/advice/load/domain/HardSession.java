@@ -3,7 +3,6 @@ package io.freshlegs.advice.load.domain;
 import io.freshlegs.advice.facts.domain.WorkoutFact;
 import io.freshlegs.advice.facts.domain.WorkoutType;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +18,12 @@ public final class HardSession {
 
     private HardSession() {}
 
-    public static boolean is(WorkoutFact workout, @Nullable Double maxBpm, @Nullable Double thresholdPaceSecondsPerKm) {
+    /** Whether the session is hard; the seconds by heart rate are those of {@link HeartRateHistogram}. */
+    public static boolean is(
+            WorkoutFact workout,
+            int @Nullable [] secondsByBpm,
+            @Nullable Double maxBpm,
+            @Nullable Double thresholdPaceSecondsPerKm) {
         if (isTaggedHard(workout.workoutType())) {
             return true;
         }
@@ -27,7 +31,7 @@ public final class HardSession {
         if (exertion != null && exertion >= HARD_EXERTION) {
             return true;
         }
-        if (secondsInUpperZones(workout, maxBpm) >= HARD_ZONE_SECONDS) {
+        if (secondsInUpperZones(workout, secondsByBpm, maxBpm) >= HARD_ZONE_SECONDS) {
             return true;
         }
         Double intensity = LoadLadder.intensityFactor(workout, thresholdPaceSecondsPerKm);
@@ -43,14 +47,12 @@ public final class HardSession {
         return type == WorkoutType.RACE || isHighIntensity(type);
     }
 
-    private static double secondsInUpperZones(WorkoutFact workout, @Nullable Double maxBpm) {
-        Map<Integer, Integer> histogram = workout.heartRateHistogram();
-        if (histogram != null && maxBpm != null) {
+    private static double secondsInUpperZones(
+            WorkoutFact workout, int @Nullable [] secondsByBpm, @Nullable Double maxBpm) {
+        if (secondsByBpm != null && maxBpm != null) {
             double seconds = 0;
-            for (Map.Entry<Integer, Integer> entry : histogram.entrySet()) {
-                if (entry.getKey() <= BanisterTrimp.HIGHEST_BPM && entry.getKey() >= HARD_SHARE_OF_MAXIMUM * maxBpm) {
-                    seconds += entry.getValue();
-                }
+            for (int bpm = (int) Math.ceil(HARD_SHARE_OF_MAXIMUM * maxBpm - 1e-9); bpm < secondsByBpm.length; bpm++) {
+                seconds += secondsByBpm[bpm];
             }
             return seconds;
         }

@@ -2,7 +2,6 @@ package io.freshlegs.advice.load.domain;
 
 import io.freshlegs.advice.facts.domain.WorkoutFact;
 import io.freshlegs.advice.facts.domain.WorkoutType;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,9 +18,13 @@ public final class LoadLadder {
 
     private LoadLadder() {}
 
+    /** The load; the seconds by heart rate are those of {@link HeartRateHistogram}. */
     public static TrainingLoad weigh(
-            WorkoutFact workout, @Nullable HeartRateBounds bounds, @Nullable Double thresholdPaceSecondsPerKm) {
-        TrainingLoad byHeart = bounds == null || !bounds.isValid() ? null : byHeartRate(workout, bounds);
+            WorkoutFact workout,
+            int @Nullable [] secondsByBpm,
+            @Nullable ImpulseTable impulses,
+            @Nullable Double thresholdPaceSecondsPerKm) {
+        TrainingLoad byHeart = impulses == null ? null : byHeartRate(workout, secondsByBpm, impulses);
         if (byHeart != null) {
             return byHeart;
         }
@@ -38,45 +41,40 @@ public final class LoadLadder {
                 defaultPointsAnHour(workout) * workout.minutes() / 60, LoadMethod.TYPE_DEFAULT, LoadQuality.LOW);
     }
 
-    private static @Nullable TrainingLoad byHeartRate(WorkoutFact workout, HeartRateBounds bounds) {
-        Map<Integer, Integer> histogram = workout.heartRateHistogram();
-        double seconds = 0;
-        double beats = 0;
-        double impulse = 0;
-        if (histogram != null) {
-            for (int bpm = (int) BanisterTrimp.LOWEST_BPM; bpm <= BanisterTrimp.HIGHEST_BPM; bpm++) {
-                Integer atBpm = histogram.get(bpm);
-                if (atBpm != null && atBpm > 0) {
-                    seconds += atBpm;
-                    beats += (double) atBpm * bpm;
-                    impulse += impulse(bpm, atBpm / 60.0, bounds);
-                }
-            }
-        }
-        if (seconds > 0 && seconds >= LEAST_STREAM * workout.durationSeconds()) {
-            return scored(impulse, bounds, LoadMethod.HEART_RATE_STREAM, LoadQuality.HIGH);
-        }
+    private static @Nullable TrainingLoad byHeartRate(
+            WorkoutFact workout, int @Nullable [] secondsByBpm, ImpulseTable impulses) {
         Double average = workout.averageHeartRateBpm();
-        if (average == null && seconds > 0) {
-            average = beats / seconds;
+        if (secondsByBpm != null) {
+            long seconds = 0;
+            long beats = 0;
+            for (int bpm = (int) BanisterTrimp.LOWEST_BPM; bpm < secondsByBpm.length; bpm++) {
+                seconds += secondsByBpm[bpm];
+                beats += (long) secondsByBpm[bpm] * bpm;
+            }
+            if (seconds > 0 && seconds >= LEAST_STREAM * workout.durationSeconds()) {
+                return scored(
+                        impulses.ofSeconds(secondsByBpm), impulses, LoadMethod.HEART_RATE_STREAM, LoadQuality.HIGH);
+            }
+            if (seconds > 0 && average == null) {
+                average = (double) beats / seconds;
+            }
         }
         if (average == null || average < BanisterTrimp.LOWEST_BPM || average > BanisterTrimp.HIGHEST_BPM) {
             return null;
         }
         return scored(
-                impulse(average, workout.minutes(), bounds), bounds, LoadMethod.AVERAGE_HEART_RATE, LoadQuality.MEDIUM);
-    }
-
-    private static double impulse(double bpm, double minutes, HeartRateBounds bounds) {
-        return BanisterTrimp.impulse(
-                bpm, minutes, bounds.restBpm(), bounds.maxBpm(), bounds.sex(), TrimpVariant.SHARED);
+                impulses.ofAverage(average, workout.minutes()),
+                impulses,
+                LoadMethod.AVERAGE_HEART_RATE,
+                LoadQuality.MEDIUM);
     }
 
     private static @Nullable TrainingLoad scored(
-            double impulse, HeartRateBounds bounds, LoadMethod method, LoadQuality quality) {
-        Double score = HeartRateStressScore.of(
-                impulse, bounds.thresholdBpm(), bounds.restBpm(), bounds.maxBpm(), bounds.sex());
-        return score == null ? null : new TrainingLoad(score, method, bounds.atBest(quality));
+            double impulse, ImpulseTable impulses, LoadMethod method, LoadQuality quality) {
+        Double score = impulses.score(impulse);
+        return score == null
+                ? null
+                : new TrainingLoad(score, method, impulses.bounds().atBest(quality));
     }
 
     private static @Nullable TrainingLoad byPace(WorkoutFact workout, @Nullable Double thresholdPace) {

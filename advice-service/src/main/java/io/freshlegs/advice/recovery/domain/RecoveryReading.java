@@ -166,6 +166,11 @@ public final class RecoveryReading {
         return null;
     }
 
+    /** Whether form is among the signs. */
+    boolean formWeighs() {
+        return signs.stream().anyMatch(sign -> sign.kind() == RecoverySign.Kind.FORM);
+    }
+
     private static boolean isOfLoad(RecoverySign sign) {
         return switch (sign.kind()) {
             case FORM, HARD_DAYS, REST_DAYS, MONOTONY -> true;

@@ -27,6 +27,7 @@ public final class RecoveryRule implements Rule {
     private static final String RULES = "REC-1 REC-2 REC-3 SPIKE-1 HRV-1 RHR-1 FEEL-1";
     private static final int DAYS_NEEDED = LoadHistory.DAYS_TO_SHOW;
     private static final int DAYS_FOR_A_FIRST_WORD = 7;
+    private static final double MUCH_STRAIN = 1.5;
     private static final int MOST_SENTENCES = 3;
     private static final double WORTH_A_SENTENCE = 0.2;
 
@@ -120,7 +121,15 @@ public final class RecoveryRule implements Rule {
                     day.date().plusDays(ahead));
         }
         return Message.of(
-                "recovery.counterfactual.form", "days", days, "on", day.date().plusDays(ahead), "percent", percent);
+                "recovery.counterfactual.form",
+                "days",
+                days,
+                "on",
+                day.date().plusDays(ahead),
+                "percent",
+                percent,
+                "threshold",
+                RecoveryReading.FORM_THRESHOLD_PERCENT);
     }
 
     private static Confidence confidence(AthleteDay day, RecoveryReading reading, Confidence byCoverage) {
@@ -168,6 +177,11 @@ public final class RecoveryRule implements Rule {
         }
         if (reading.week().monotony() != null) {
             facts.add(Fact.of("monotony", reading.week().monotony(), "ratio", 2, "7 d"));
+        }
+        Double strain = reading.week().strain();
+        Double usualStrain = TrainingWeek.usualStrain(reading.series());
+        if (strain != null && usualStrain != null) {
+            facts.add(Fact.of("strain", strain, "points", MUCH_STRAIN * usualStrain, "7 d by own 8 weeks"));
         }
         Double ratio = reading.acuteChronicRatio();
         if (ratio != null) {

@@ -34,6 +34,20 @@ public record SpikeReading(
         return new SpikeReading(SessionSpike.of(distance(longest), before), distance(longest), before);
     }
 
+    /**
+     * The class of the last 72 hours: none when no run lies in them, null when a run does whose distance is unknown, or when the days
+     * themselves are.
+     */
+    public static @Nullable SessionSpike classOf(AthleteDay day) {
+        SpikeReading reading = of(day);
+        if (reading != null) {
+            return reading.spike();
+        }
+        boolean ran = day.workoutsOfLastHours(HOURS).stream()
+                .anyMatch(workout -> workout.fact().isRun());
+        return ran || day.series().today() == null ? null : SessionSpike.NONE;
+    }
+
     /** Null when there is nothing to compare with. */
     public @Nullable Double ratio() {
         return longestBeforeMeters == null ? null : AcuteChronic.ratio(distanceMeters, longestBeforeMeters);

@@ -1,9 +1,11 @@
 package io.freshlegs.advice.recovery.domain;
 
 import io.freshlegs.advice.day.domain.AthleteDay;
+import io.freshlegs.advice.day.domain.Medians;
 import io.freshlegs.advice.load.domain.LoadSeries;
 import io.freshlegs.advice.load.domain.Monotony;
 import io.freshlegs.advice.load.domain.WeighedWorkout;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,7 @@ public record TrainingWeek(
         @Nullable Double strain,
         boolean monotonyCounts) {
     private static final int WEEK = 7;
+    private static final int USUAL_WEEKS = 8;
     private static final double REST_SHARE_OF_FITNESS = 0.1;
     private static final double HEAVY_WEEK = 0.8;
 
@@ -46,6 +49,24 @@ public record TrainingWeek(
     /** The week as it would look after rest days, which end every row. */
     static TrainingWeek afterRest(LoadSeries series) {
         return of(series, new boolean[AthleteDay.DAYS_BACK + 1], 0);
+    }
+
+    /** The median strain of the eight weeks before the last seven days; null unless all are known and had load. */
+    static @Nullable Double usualStrain(LoadSeries series) {
+        double[] loads = series.last((USUAL_WEEKS + 1) * WEEK);
+        if (loads == null) {
+            return null;
+        }
+        double[] strains = new double[USUAL_WEEKS];
+        for (int week = 0; week < USUAL_WEEKS; week++) {
+            Double strain = Monotony.strain(
+                    Arrays.copyOfRange(loads, week * WEEK, (week + 1) * WEEK), Monotony.Spread.POPULATION);
+            if (strain == null) {
+                return null;
+            }
+            strains[week] = strain;
+        }
+        return Medians.of(strains);
     }
 
     private static TrainingWeek of(LoadSeries series, boolean[] strength, @Nullable Integer hardDaysInARow) {

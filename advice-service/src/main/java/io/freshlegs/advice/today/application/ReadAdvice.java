@@ -1,9 +1,7 @@
 package io.freshlegs.advice.today.application;
 
-import io.freshlegs.advice.facts.application.ReadFacts;
 import io.freshlegs.advice.facts.application.RecordedFacts;
 import io.freshlegs.advice.facts.domain.AthleteFacts;
-import io.freshlegs.advice.today.domain.Advice;
 import io.freshlegs.advice.today.domain.AdviceEngine;
 import io.freshlegs.advice.today.domain.AdviceMoment;
 import io.freshlegs.kit.domain.AthleteId;
@@ -15,30 +13,39 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Computes the advice of a day from the facts as they are when it is asked for. */
+/**
+ * Answers with the advice of a day: computed from the facts as they are when it is asked for, unless today's was computed
+ * from the very same facts for the very same hour before.
+ */
 @ApplicationScoped
 @Transactional
 public class ReadAdvice {
 
     private final ReadFacts facts;
     private final RecordedFacts recorded;
+    private final KeptAdvice kept;
+    private final AdviceBytes bytes;
     private final Clock clock;
 
-    ReadAdvice(ReadFacts facts, RecordedFacts recorded, Clock clock) {
+    ReadAdvice(ReadFacts facts, RecordedFacts recorded, KeptAdvice kept, AdviceBytes bytes, Clock clock) {
         this.facts = facts;
         this.recorded = recorded;
+        this.kept = kept;
+        this.bytes = bytes;
         this.clock = clock;
     }
 
     /**
      * An advice and how far the event stream had been read when its facts were.
      *
+     * @param json the advice in UTF-8
      * @param asOf empty while that is not known
      */
-    public record Read(Advice advice, Optional<Instant> asOf) {}
+    public record Read(LocalDate day, byte[] json, Optional<Instant> asOf) {}
 
     /**
      * The advice of a day.
@@ -47,16 +54,35 @@ public class ReadAdvice {
      * @throws ProblemException {@code DATE_IN_FUTURE} for a day that has not begun for the athlete
      */
     public Read of(AthleteId athlete, @Nullable LocalDate date) {
-        // Before the facts, so that what it says holds for all of them.
+        // Position and version are read before the facts, so that what they say holds for all of them.
         Optional<Instant> asOf = recorded.asOf(athlete);
-        LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), facts.zoneOf(athlete));
+        KeptAdvice.Look look = kept.look(athlete);
+        ZoneId zone = look.kept() == null ? facts.zoneOf(athlete) : look.kept().zone();
+        LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), zone);
         LocalDate day = date == null ? now.toLocalDate() : date;
         if (day.isAfter(now.toLocalDate())) {
             throw ProblemException.of(Problem.DATE_IN_FUTURE, "Ask for today or an earlier day; what-if looks ahead.");
         }
-        AdviceMoment moment =
-                day.equals(now.toLocalDate()) ? new AdviceMoment(day, now.toLocalTime()) : AdviceMoment.endOf(day);
-        AthleteFacts known = facts.between(athlete, day.minusDays(AdviceEngine.LOOK_BACK_DAYS), day);
-        return new Read(AdviceEngine.advise(known, moment).forAthlete(athlete.value()), asOf);
+        if (!day.equals(now.toLocalDate())) {
+            return new Read(day, computed(athlete, AdviceMoment.endOf(day)), asOf);
+        }
+        if (look.kept() != null && isOf(look.kept(), now)) {
+            return new Read(day, look.kept().json(), asOf);
+        }
+        byte[] json = computed(athlete, new AdviceMoment(day, now.toLocalTime()));
+        if (look.version() != null) {
+            kept.keep(athlete, look.version(), new KeptAdvice.Kept(day, now.getHour(), zone, json));
+        }
+        return new Read(day, json, asOf);
+    }
+
+    private byte[] computed(AthleteId athlete, AdviceMoment moment) {
+        AthleteFacts known =
+                facts.between(athlete, moment.date().minusDays(AdviceEngine.LOOK_BACK_DAYS), moment.date());
+        return bytes.of(AdviceEngine.advise(known, moment).forAthlete(athlete.value()));
+    }
+
+    private static boolean isOf(KeptAdvice.Kept advice, LocalDateTime now) {
+        return advice.day().equals(now.toLocalDate()) && advice.hour() == now.getHour();
     }
 }

@@ -1,6 +1,5 @@
 package io.freshlegs.advice.today.application;
 
-import io.freshlegs.advice.facts.application.ReadFacts;
 import io.freshlegs.advice.facts.domain.AthleteFacts;
 import io.freshlegs.advice.today.domain.AdviceEngine;
 import io.freshlegs.advice.today.domain.TrendDay;

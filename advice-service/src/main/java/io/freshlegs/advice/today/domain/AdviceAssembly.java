@@ -8,6 +8,7 @@ import io.freshlegs.advice.flags.domain.MedicalFlag;
 import io.freshlegs.advice.flags.domain.MedicalFlags;
 import io.freshlegs.advice.load.domain.FormBand;
 import io.freshlegs.advice.load.domain.LoadSeries;
+import io.freshlegs.advice.load.domain.SessionSpike;
 import io.freshlegs.advice.ranking.domain.CauseCode;
 import io.freshlegs.advice.ranking.domain.Fact;
 import io.freshlegs.advice.ranking.domain.Finding;
@@ -173,6 +174,7 @@ final class AdviceAssembly {
     private Advice.Recovery recoverySection(FindingState state) {
         LoadSeries series = recovery.series();
         SpikeReading spike = recovery.spike();
+        SessionSpike spikeClass = SpikeReading.classOf(day);
         return new Advice.Recovery(
                 state,
                 series.today(),
@@ -189,7 +191,7 @@ final class AdviceAssembly {
                 recovery.week().monotony(),
                 recovery.week().strain(),
                 spike == null ? null : spike.ratio(),
-                spike == null ? null : spike.spike().code(),
+                spikeClass == null ? null : spikeClass.code(),
                 recovery.acuteChronicRatio(),
                 recovery.nights().variability().code(),
                 recovery.nights().restingHeartRate().state().code(),

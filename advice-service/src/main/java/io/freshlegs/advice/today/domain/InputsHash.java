@@ -12,13 +12,12 @@ import io.freshlegs.advice.facts.domain.Shoe;
 import io.freshlegs.advice.facts.domain.Symptom;
 import io.freshlegs.advice.facts.domain.WellnessFact;
 import io.freshlegs.advice.facts.domain.WorkoutFact;
+import io.freshlegs.advice.load.domain.HeartRateHistogram;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -113,13 +112,10 @@ final class InputsHash {
         put(workout.averageCadenceSpm());
         put(workout.perceivedExertion());
         bytes.put(workout.shoeId());
-        Map<Integer, Integer> histogram = workout.heartRateHistogram();
-        bytes.put(histogram == null ? -1 : histogram.size());
-        if (histogram != null) {
-            new TreeMap<>(histogram).forEach((bpm, seconds) -> {
-                bytes.put(bpm);
-                bytes.put(seconds);
-            });
+        int[] secondsByBpm = HeartRateHistogram.of(workout.heartRateHistogram());
+        bytes.put(secondsByBpm == null ? -1 : 0);
+        if (secondsByBpm != null) {
+            bytes.putSparse(secondsByBpm);
         }
     }
 

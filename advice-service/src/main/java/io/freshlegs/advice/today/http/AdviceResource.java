@@ -70,7 +70,7 @@ public class AdviceResource {
                     String date,
             @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
         ReadAdvice.Read read = advice.of(access.adviceOf(athleteId), ListQuery.day("date", date));
-        byte[] body = AdviceJson.bytes(read.advice());
+        byte[] body = read.json();
         EntityTag tag = EntityTag.of(body);
         Response.ResponseBuilder answer =
                 tag.isAmong(ifNoneMatch) ? Response.notModified() : Response.ok(body, MediaType.APPLICATION_JSON);

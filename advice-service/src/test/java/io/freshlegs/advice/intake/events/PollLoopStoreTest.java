@@ -22,8 +22,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AlterConfigOp;
-import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -32,7 +30,6 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterEach;
@@ -211,7 +208,7 @@ class PollLoopStoreTest {
             // Given
             ProducerRecord<byte[], byte[]> poison =
                     Events.withBody(Events.workout(athlete, id(1), 1), Events.utf8("{"));
-            largestMessage(admin, 10);
+            admin.deleteTopics(List.of(Topic.WORKOUTS.deadLetterName())).all().get();
 
             // When
             send(List.of(poison));
@@ -221,13 +218,16 @@ class PollLoopStoreTest {
             // Then
             assertThat(committed(admin, intake.group, poison)).isZero();
             assertThat(intake.health.isReady()).isTrue();
-            largestMessage(admin, Topic.MAX_MESSAGE_BYTES + Topic.DEAD_LETTER_HEADROOM_BYTES);
+            KAFKA.createTopic(
+                    Topic.WORKOUTS.deadLetterName(), Topic.DEFAULT_PARTITIONS, Topic.WORKOUTS.deadLetterConfig(1));
             send(List.of(Events.workout(athlete, id(2), 1)));
             Eventually.within(SOON, () -> assertThat(database.texts(rows())).containsExactly("1"));
             Eventually.within(SOON, () -> assertThat(codesOf(deadLetters())).contains(DeadLetterCode.BODY_MALFORMED));
             Eventually.within(
                     SOON,
                     () -> assertThat(committed(admin, intake.group, poison)).isPositive());
+        } finally {
+            KAFKA.createContractTopics();
         }
     }
 
@@ -382,12 +382,5 @@ class PollLoopStoreTest {
                 .get()
                 .get(new TopicPartition(record.topic(), record.partition()));
         return offset == null ? 0 : offset.offset();
-    }
-
-    private static void largestMessage(Admin admin, int bytes) throws Exception {
-        ConfigResource topic = new ConfigResource(ConfigResource.Type.TOPIC, Topic.WORKOUTS.deadLetterName());
-        AlterConfigOp set = new AlterConfigOp(
-                new ConfigEntry("max.message.bytes", Integer.toString(bytes)), AlterConfigOp.OpType.SET);
-        admin.incrementalAlterConfigs(Map.of(topic, List.of(set))).all().get();
     }
 }

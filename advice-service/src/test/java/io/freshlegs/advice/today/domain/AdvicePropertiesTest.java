@@ -103,6 +103,32 @@ class AdvicePropertiesTest {
     }
 
     @Test
+    void adding_a_fact_and_taking_it_away_again_leaves_the_same_advice() {
+        eachLog((log, seed) -> {
+            AthleteFacts facts = log.facts();
+            AthleteFacts more = withWorkouts(facts, run(RunnerLog.TODAY, 45));
+            AthleteFacts withoutAgain = new AthleteFacts(
+                    more.profile(),
+                    more.workouts().stream()
+                            .filter(workout -> facts.workouts().contains(workout))
+                            .toList(),
+                    more.wellness(),
+                    more.meals(),
+                    more.foodDays(),
+                    more.checkIns(),
+                    more.labs(),
+                    more.shoes());
+
+            Advice before = AdviceEngine.advise(facts, TODAY);
+            Advice between = AdviceEngine.advise(more, TODAY);
+            Advice after = AdviceEngine.advise(withoutAgain, TODAY);
+
+            assertThat(between.inputsHash()).as("seed %d", seed).isNotEqualTo(before.inputsHash());
+            assertThat(after).as("seed %d", seed).isEqualTo(before);
+        });
+    }
+
+    @Test
     void facts_after_the_day_or_before_its_window_never_count() {
         eachLog((log, seed) -> {
             AthleteFacts facts = log.facts();
@@ -187,6 +213,24 @@ class AdvicePropertiesTest {
                 assertThat(day.ironTargetMg()).isEqualTo(advice.iron().targetMg());
             }
         }
+    }
+
+    @Test
+    void another_language_changes_words_and_no_number() {
+        Wording german = Wording.in(Locale.GERMAN);
+        eachLog((log, seed) -> {
+            Advice english = log.advice();
+
+            Advice translated = AdviceEngine.advise(log.facts(), TODAY, german);
+
+            assertThat(translated.headline()).as("seed %d", seed).isNotEqualTo(english.headline());
+            assertThat(translated.recovery()).as("seed %d", seed).isEqualTo(english.recovery());
+            assertThat(translated.causes().stream().map(Advice.Cause::priority))
+                    .as("seed %d", seed)
+                    .isEqualTo(english.causes().stream()
+                            .map(Advice.Cause::priority)
+                            .toList());
+        });
     }
 
     @Test

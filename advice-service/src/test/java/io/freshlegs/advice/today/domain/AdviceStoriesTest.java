@@ -33,7 +33,7 @@ class AdviceStoriesTest {
         assertThat(recovery.state()).isEqualTo(FindingState.CONTRIBUTING);
         assertThat(recovery.likelihood()).isEqualTo("likely");
         assertThat(recovery.explanation()).contains("You trained hard three days in a row.");
-        assertThat(recovery.counterfactual()).startsWith("With ").contains("your form returns to");
+        assertThat(recovery.counterfactual()).startsWith("With ").contains("your form returns above −10 %");
         assertThat(recovery.sources()).extracting(Advice.Source::id).contains("meeusen-2013");
     }
 
@@ -244,7 +244,7 @@ class AdviceStoriesTest {
         Advice.Cause sleep = cause(advice, "SLEEP");
         assertThat(sleep.confidence()).isEqualTo(Confidence.HIGH);
         assertThat(sleep.explanation()).contains("5 h 42 min");
-        assertThat(sleep.counterfactual()).isEqualTo("78 minutes more a night brings your mean to 7 h.");
+        assertThat(sleep.counterfactual()).isEqualTo("78 minutes more a night would bring your mean to 7 h.");
     }
 
     /** A runner of so many days who runs easy four times a week and rests three days. */

@@ -53,10 +53,16 @@ public record MealBody(
         List<Item> items)
         implements RecordBody {
 
-    /** One food or drink, with the nutrients of the amount eaten. */
-    @Schema(name = "MealItem", description = "One food or drink, with the nutrients of the amount eaten.")
+    /** One food or drink: a food of the table with its grams, or a name with the nutrients of the amount eaten. */
+    @Schema(
+            name = "MealItem",
+            description = "foodId and grams, or name and nutrients of the amount eaten. With a foodId the nutrients are"
+                    + " those of the food table; nutrients sent beside it are ignored.")
     public record Item(
-            @Schema(maxLength = 120, required = true, examples = "Lentil soup") @Nullable
+            @Schema(description = "Number in the food table; grams are needed then", examples = "16070") @Nullable
+            String foodId,
+
+            @Schema(description = "Needed without a foodId", maxLength = 120, examples = "Lentil soup") @Nullable
             String name,
 
             @Schema(description = "Mass eaten", exclusiveMinimum = true, minimum = "0", maximum = "5000") @Nullable

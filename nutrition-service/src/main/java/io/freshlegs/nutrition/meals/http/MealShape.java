@@ -10,7 +10,9 @@ import io.freshlegs.kit.problem.Problem;
 import io.freshlegs.kit.record.RecordContent;
 import io.freshlegs.kit.record.RecordKey;
 import io.freshlegs.kit.record.RecordKind;
-import io.freshlegs.nutrition.meals.domain.Drink;
+import io.freshlegs.nutrition.foods.application.Foods;
+import io.freshlegs.nutrition.foods.domain.Drink;
+import io.freshlegs.nutrition.foods.domain.Food;
 import io.freshlegs.nutrition.meals.domain.Meal;
 import io.freshlegs.nutrition.meals.domain.MealItem;
 import io.freshlegs.nutrition.meals.domain.MealType;
@@ -21,7 +23,10 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Turns the JSON of a meal into a checked {@link Meal}; totals that a client sends are ignored. */
+/**
+ * Turns the JSON of a meal into a checked {@link Meal}; totals that a client sends are ignored, and so are nutrients
+ * beside a {@code foodId}: the food table alone says what is in its foods.
+ */
 @Singleton
 public class MealShape implements RecordShape<MealBody> {
 
@@ -29,9 +34,11 @@ public class MealShape implements RecordShape<MealBody> {
             "meal", EventType.MEAL_RECORDED, EventType.MEAL_DELETED, RecordKind.KeyForm.ID, Problem.MEAL_INVALID);
 
     private final JsonBodies json;
+    private final Foods foods;
 
-    MealShape(JsonBodies json) {
+    MealShape(JsonBodies json, Foods foods) {
         this.json = json;
+        this.foods = foods;
     }
 
     @Override
@@ -74,18 +81,36 @@ public class MealShape implements RecordShape<MealBody> {
         return RecordContent.of(json.write(meal), eaten.localDate(), eaten.instant());
     }
 
-    private static List<@Nullable MealItem> items(List<MealBody.@Nullable Item> bodies, Violations violations) {
+    private List<@Nullable MealItem> items(List<MealBody.@Nullable Item> bodies, Violations violations) {
         List<@Nullable MealItem> items = new ArrayList<>(bodies.size());
         for (int i = 0; i < bodies.size(); i++) {
             MealBody.Item body = bodies.get(i);
             if (body == null) {
                 items.add(null);
             } else {
-                Drink drink = Enums.read("items[" + i + "].drink", body.drink(), Drink.class, violations);
-                items.add(item(body, drink));
+                Violations ofItem = new Violations("items[" + i + "].");
+                Drink drink = Enums.read("drink", body.drink(), Drink.class, ofItem);
+                items.add(body.foodId() == null ? item(body, drink) : ofFood(body, body.foodId(), ofItem));
+                violations.addAll(ofItem);
             }
         }
         return items;
+    }
+
+    /** The item of a food; without nutrients where the food or its grams are missing, which the violations then say. */
+    private MealItem ofFood(MealBody.Item body, String foodId, Violations violations) {
+        Food food = foods.byId(foodId);
+        Double grams = body.grams();
+        violations.text("name", body.name(), MealItem.NAME_LENGTH);
+        if (food == null) {
+            violations.add("foodId", "must be the number of a food of the table");
+        }
+        if (grams == null) {
+            violations.add("grams", "is required with a foodId");
+        }
+        return food == null || grams == null
+                ? new MealItem(foodId, null, grams, null, null, null, null, null, null, null, null, null, null, null)
+                : MealItem.of(food, grams, body.name(), body.flesh());
     }
 
     private static MealItem item(MealBody.Item body, @Nullable Drink drink) {

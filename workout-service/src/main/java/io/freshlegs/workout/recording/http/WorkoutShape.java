@@ -16,6 +16,10 @@ import io.freshlegs.workout.recording.domain.Workout;
 import io.freshlegs.workout.recording.domain.WorkoutType;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the JSON of a workout into a checked {@link Workout}. */
@@ -52,6 +56,16 @@ public class WorkoutShape implements RecordShape<WorkoutBody> {
 
     @Override
     public @Nullable RecordContent interpret(RecordKey key, WorkoutBody body, Instant now, Violations violations) {
+        return interpret(body, List.of(), now, violations);
+    }
+
+    /**
+     * Checks a body that came with doubts of its own.
+     *
+     * @param doubts flags that {@code quality} takes beside those that follow from the body
+     */
+    public @Nullable RecordContent interpret(
+            WorkoutBody body, Collection<String> doubts, Instant now, Violations violations) {
         LocalInstant start =
                 LocalInstant.read("startTime", body.startTime(), body.zoneOffset(), body.timeZone(), now, violations);
         Instant end = LocalInstant.instant("endTime", body.endTime(), now, violations);
@@ -60,18 +74,21 @@ public class WorkoutShape implements RecordShape<WorkoutBody> {
                 Enums.read("recordingMethod", body.recordingMethod(), RecordingMethod.class, violations);
         violations.required("sport", body.sport());
         violations.required("durationSeconds", body.durationSeconds());
-        if (body.sport() == null || body.durationSeconds() == null || start == null) {
-            return null;
-        }
+        // without these there is no workout, yet its other fields are checked: a client learns everything at once
+        String sport = body.sport() == null ? Sport.OTHER.name() : body.sport();
+        double duration = body.durationSeconds() == null ? 1 : body.durationSeconds();
+        LocalInstant started = start == null ? new LocalInstant(now, null, null) : start;
+        SortedSet<String> quality = new TreeSet<>(doubts);
+        quality.addAll(Workout.quality(started, body.averageHeartRateBpm(), body.heartRateHistogram()));
         Workout workout = new Workout(
-                Sport.of(body.sport()),
-                sourceSport(body.sport(), body.sourceSport()),
+                Sport.of(sport),
+                sourceSport(sport, body.sourceSport()),
                 type,
-                start.instant(),
-                end,
-                start.offsetText(),
+                started.instant(),
+                start == null ? null : end,
+                started.offsetText(),
                 body.timeZone(),
-                body.durationSeconds(),
+                duration,
                 body.movingSeconds(),
                 body.distanceMeters(),
                 body.elevationGainMeters(),
@@ -87,9 +104,11 @@ public class WorkoutShape implements RecordShape<WorkoutBody> {
                 body.device(),
                 method,
                 body.heartRateHistogram(),
-                Workout.quality(start, body.averageHeartRateBpm(), body.heartRateHistogram()));
+                List.copyOf(quality));
         workout.check(violations);
-        return violations.isEmpty() ? RecordContent.of(json.write(workout), start.localDate(), start.instant()) : null;
+        return violations.isEmpty()
+                ? RecordContent.of(json.write(workout), started.localDate(), started.instant())
+                : null;
     }
 
     /** An unlisted sport becomes {@code other}; its name is not lost. */

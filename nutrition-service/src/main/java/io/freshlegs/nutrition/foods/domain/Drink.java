@@ -1,4 +1,4 @@
-package io.freshlegs.nutrition.meals.domain;
+package io.freshlegs.nutrition.foods.domain;
 
 /** Drinks that change how iron is taken up, and {@link #NONE} for everything else. */
 public enum Drink {

@@ -1,10 +1,11 @@
-package io.freshlegs.advice.facts.application;
+package io.freshlegs.advice.today.application;
 
 import io.freshlegs.advice.diary.application.CheckIns;
 import io.freshlegs.advice.diary.application.Labs;
 import io.freshlegs.advice.diary.application.Profiles;
 import io.freshlegs.advice.diary.application.Revised;
 import io.freshlegs.advice.diary.application.Shoes;
+import io.freshlegs.advice.facts.application.RecordedFacts;
 import io.freshlegs.advice.facts.domain.AthleteFacts;
 import io.freshlegs.advice.facts.domain.AthleteZone;
 import io.freshlegs.advice.facts.domain.Profile;

@@ -1,0 +1,34 @@
+package io.freshlegs.advice.announcing.application;
+
+import io.freshlegs.kit.domain.AthleteId;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * What has been announced, and who is due. Every method belongs to the caller's transaction.
+ *
+ * <p>Whoever changes something of an athlete makes them due in the same transaction. A change that is not committed yet
+ * holds its athlete back, so what is taken as due is complete.
+ */
+public interface Announcements {
+
+    /**
+     * Takes the athlete who has been due longest and is not held back.
+     *
+     * @param patience how long somebody has to have been due, so that a backlog is computed once and not in pieces
+     */
+    Optional<AthleteId> takeDue(Duration patience);
+
+    /** Puts an athlete whose advice could not be computed back, to be tried again after the delay. */
+    void postpone(AthleteId athlete, Duration delay);
+
+    /** Whether anything of the athlete is known, be it a deleted record. */
+    boolean isKnown(AthleteId athlete);
+
+    /** Announces the advice of a day unless it was announced with these bytes before; true when it was new. */
+    boolean announce(AthleteId athlete, LocalDate day, byte[] json);
+
+    /** Takes back every announcement of the athlete, for good. */
+    void retract(AthleteId athlete);
+}

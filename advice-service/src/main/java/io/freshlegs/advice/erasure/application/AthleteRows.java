@@ -1,0 +1,10 @@
+package io.freshlegs.advice.erasure.application;
+
+import io.freshlegs.kit.domain.AthleteId;
+
+/** All rows of an athlete, whatever the table. */
+public interface AthleteRows {
+
+    /** Removes every row of the athlete in one transaction; none is left when it returns. */
+    void erase(AthleteId athlete);
+}

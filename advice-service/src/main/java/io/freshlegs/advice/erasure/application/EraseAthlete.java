@@ -1,0 +1,26 @@
+package io.freshlegs.advice.erasure.application;
+
+import io.freshlegs.advice.announcing.application.Announcements;
+import io.freshlegs.kit.domain.AthleteId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+/** Ends everything this service keeps or has announced of an athlete, in one transaction. */
+@ApplicationScoped
+public class EraseAthlete {
+
+    private final AthleteRows rows;
+    private final Announcements announcements;
+
+    EraseAthlete(AthleteRows rows, Announcements announcements) {
+        this.rows = rows;
+        this.announcements = announcements;
+    }
+
+    /** No row of the athlete is left when this returns; tombstones of announced advice follow through the outbox. */
+    @Transactional
+    public void erase(AthleteId athlete) {
+        rows.erase(athlete);
+        announcements.retract(athlete);
+    }
+}

@@ -1,0 +1,53 @@
+package io.freshlegs.advice.erasure.store;
+
+import io.freshlegs.advice.erasure.application.AthleteRows;
+import io.freshlegs.kit.domain.AthleteId;
+import io.freshlegs.kit.problem.DatabaseFailure;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import javax.sql.DataSource;
+
+/** The tables that hold rows of athletes. */
+@ApplicationScoped
+class AthleteTables implements AthleteRows {
+
+    /** Every table with a column {@code athlete_id} but those of announcements, which are taken back one by one. */
+    static final List<String> TABLES =
+            List.of("fact", "profile", "check_in", "lab", "shoe", "advice_due", "athlete_version", "advice_kept");
+
+    private static final String TAKE_TURNS = "select pg_advisory_xact_lock(hashtextextended(?, 0))";
+
+    private final DataSource dataSource;
+
+    AthleteTables(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    @Override
+    @Transactional
+    public void erase(AthleteId athlete) {
+        try (Connection connection = dataSource.getConnection()) {
+            // The same turn that writes of the athlete's own records take: they come wholly before or wholly after.
+            run(connection, TAKE_TURNS, athlete);
+            for (String table : TABLES) {
+                run(connection, "delete from " + table + " where athlete_id = ?", athlete);
+            }
+        } catch (SQLException failure) {
+            if (DatabaseFailure.of(failure) == DatabaseFailure.TRANSIENT) {
+                throw DatabaseFailure.unavailable();
+            }
+            throw new IllegalStateException("rows can't be erased", failure);
+        }
+    }
+
+    private static void run(Connection connection, String sql, AthleteId athlete) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, athlete.value());
+            statement.execute();
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package io.freshlegs.advice.today.store;
+
+import io.freshlegs.advice.today.application.KeptAdvice;
+import io.freshlegs.kit.domain.AthleteId;
+import io.freshlegs.kit.problem.DatabaseFailure;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** The tables {@code athlete_version} and {@code advice_kept}. */
+@ApplicationScoped
+class KeptAdviceTable implements KeptAdvice {
+
+    private static final String LOOK = """
+            select v.version, k.day, k.hour, k.zone, k.json
+            from athlete_version v
+            left join advice_kept k on k.athlete_id = v.athlete_id and k.version = v.version
+            where v.athlete_id = ?
+            """;
+
+    /** The lock waits for an erasure under way, after which nothing of the athlete may be written. */
+    private static final String KEEP = """
+            insert into advice_kept (athlete_id, version, day, hour, zone, json)
+            select v.athlete_id, v.version, ?, ?, ?, ?
+            from (select athlete_id, version from athlete_version where athlete_id = ? and version = ? for share) v
+            on conflict (athlete_id) do update
+            set version = excluded.version,
+                day = excluded.day,
+                hour = excluded.hour,
+                zone = excluded.zone,
+                json = excluded.json
+            """;
+
+    private static final String FORGET = "delete from advice_kept";
+
+    private final DataSource dataSource;
+
+    KeptAdviceTable(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /** What another release of the rules computed is not what this one would. */
+    void forgetAll(@Observes StartupEvent event) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(FORGET)) {
+            statement.executeUpdate();
+        } catch (SQLException failure) {
+            throw translated(failure);
+        }
+    }
+
+    @Override
+    public Look look(AthleteId athlete) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(LOOK)) {
+            statement.setString(1, athlete.value());
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() ? new Look(row.getLong(1), kept(row)) : new Look(null, null);
+            }
+        } catch (SQLException failure) {
+            throw translated(failure);
+        }
+    }
+
+    @Override
+    public void keep(AthleteId athlete, long version, Kept computed) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(KEEP)) {
+            statement.setObject(1, computed.day());
+            statement.setInt(2, computed.hour());
+            statement.setString(3, computed.zone().getId());
+            statement.setString(4, new String(computed.json(), StandardCharsets.UTF_8));
+            statement.setString(5, athlete.value());
+            statement.setLong(6, version);
+            statement.executeUpdate();
+        } catch (SQLException failure) {
+            throw translated(failure);
+        }
+    }
+
+    private static @Nullable Kept kept(ResultSet row) throws SQLException {
+        LocalDate day = row.getObject(2, LocalDate.class);
+        if (day == null) {
+            return null;
+        }
+        return new Kept(
+                day,
+                row.getInt(3),
+                ZoneId.of(row.getString(4)),
+                row.getString(5).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static RuntimeException translated(SQLException failure) {
+        return DatabaseFailure.of(failure) == DatabaseFailure.TRANSIENT
+                ? DatabaseFailure.unavailable()
+                : new IllegalStateException("kept advice can't be read or written", failure);
+    }
+}

@@ -1,0 +1,132 @@
+package io.freshlegs.advice.fuelling.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.freshlegs.advice.ProfileBuilder;
+import io.freshlegs.advice.RunnerLog;
+import io.freshlegs.advice.facts.domain.Condition;
+import io.freshlegs.advice.facts.domain.MealItem;
+import io.freshlegs.advice.facts.domain.MealType;
+import io.freshlegs.advice.facts.domain.OptOut;
+import io.freshlegs.advice.ranking.domain.Finding;
+import io.freshlegs.advice.ranking.domain.FindingState;
+import org.junit.jupiter.api.Test;
+
+class CarbohydrateRuleTest {
+    private final CarbohydrateRule rule = new CarbohydrateRule();
+    private final ElectrolyteRule electrolytes = new ElectrolyteRule();
+
+    @Test
+    void the_class_of_a_day_goes_by_all_its_minutes() {
+        assertThat(CarbohydrateDay.of(44.9, false)).isEqualTo(CarbohydrateDay.LIGHT);
+        assertThat(CarbohydrateDay.of(45, false)).isEqualTo(CarbohydrateDay.MODERATE);
+        assertThat(CarbohydrateDay.of(74.9, false)).isEqualTo(CarbohydrateDay.MODERATE);
+        assertThat(CarbohydrateDay.of(75, false)).isEqualTo(CarbohydrateDay.HIGH);
+        assertThat(CarbohydrateDay.of(30, true)).isEqualTo(CarbohydrateDay.HIGH);
+        assertThat(CarbohydrateDay.of(180, false)).isEqualTo(CarbohydrateDay.HIGH);
+        assertThat(CarbohydrateDay.of(180.1, false)).isEqualTo(CarbohydrateDay.VERY_HIGH);
+        assertThat(TrainingLoadClass.of(
+                                RunnerLog.empty().easyRun(0, 40).strength(0).day(), 0)
+                        .carbohydrateDay())
+                .as("40 and 45 minutes")
+                .isEqualTo(CarbohydrateDay.HIGH);
+    }
+
+    @Test
+    void two_low_days_before_a_hard_session_contribute() {
+        // Given: light days ask 60 kg for 180 g, the hard one yesterday for 360 g
+        RunnerLog log = eating(200, 100).hardRun(1, 50);
+
+        // When
+        Finding finding = rule.judge(log.day());
+
+        // Then: 100/180 and 200/360 are both 0.5556
+        assertThat(finding.severity()).isCloseTo((1 - 100 / 180.0) / 0.6, within(1e-9));
+        assertThat(finding.state()).isEqualTo(FindingState.CONTRIBUTING);
+    }
+
+    @Test
+    void without_a_demanding_session_it_is_worth_watching_at_most() {
+        Finding finding = rule.judge(eating(140, 140).day());
+
+        assertThat(finding.severity()).isEqualTo(0.3);
+        assertThat(rule.judge(eating(180, 180).day()).state()).isEqualTo(FindingState.OK);
+    }
+
+    @Test
+    void eating_low_in_carbohydrate_contributes_by_itself() {
+        assertThat(rule.judge(eating(120, 130).day()).state()).isEqualTo(FindingState.CONTRIBUTING);
+        RunnerLog tagged = RunnerLog.empty().with(ProfileBuilder.woman().lowCarb());
+        assertThat(rule.judge(tagged.day()).severity()).isEqualTo(0.5);
+    }
+
+    @Test
+    void one_complete_day_is_too_few_and_opting_out_silences() {
+        RunnerLog one = RunnerLog.empty().with(ProfileBuilder.woman()).closedFoodDay(1, 60, 100, 10);
+
+        assertThat(rule.judge(one.day()).state()).isEqualTo(FindingState.INSUFFICIENT_DATA);
+        RunnerLog out = RunnerLog.empty().with(ProfileBuilder.woman().without(OptOut.CARBOHYDRATE));
+        assertThat(rule.judge(out.day()).state()).isEqualTo(FindingState.NOT_APPLICABLE);
+        assertThat(out.advice().carbohydrate().targetLowGrams()).isNull();
+    }
+
+    @Test
+    void a_run_of_more_than_an_hour_without_drink_or_sodium_is_told() {
+        assertThat(electrolytes
+                        .judge(RunnerLog.empty().run(0, 60, run -> run.hour(18)).day())
+                        .state())
+                .isEqualTo(FindingState.NOT_APPLICABLE);
+        assertThat(electrolytes.judge(longRun(61).day()).severity()).isEqualTo(0.3);
+        assertThat(electrolytes.judge(longRun(120).day()).severity()).isEqualTo(0.3);
+        assertThat(electrolytes.judge(longRun(121).day()).severity()).isEqualTo(0.5);
+        assertThat(electrolytes.judge(RunnerLog.empty().easyRun(1, 130).day()).state())
+                .as("ended more than 24 hours ago")
+                .isEqualTo(FindingState.NOT_APPLICABLE);
+    }
+
+    @Test
+    void a_drink_on_the_run_or_salty_food_around_it_settles_it() {
+        MealItem broth =
+                new MealItem(null, "broth", 300.0, 50.0, 2.0, 5.0, null, null, null, null, null, 800.0, false, null);
+
+        assertThat(electrolytes
+                        .judge(longRun(121)
+                                .meal(0, 13, MealType.DURING_RUN, RunnerLog.food(100, 0.0, 25.0, 0.0))
+                                .day())
+                        .severity())
+                .isZero();
+        assertThat(electrolytes
+                        .judge(longRun(121).meal(0, 15, MealType.LUNCH, broth).day())
+                        .severity())
+                .isZero();
+        assertThat(electrolytes
+                        .judge(longRun(121).meal(0, 21, MealType.DINNER, broth).day())
+                        .severity())
+                .as("five hours later")
+                .isEqualTo(0.5);
+    }
+
+    @Test
+    void blood_pressure_kidney_and_heart_turn_salt_advice_off() {
+        for (Condition condition :
+                new Condition[] {Condition.HYPERTENSION, Condition.KIDNEY_DISEASE, Condition.HEART_DISEASE}) {
+            Finding finding = electrolytes.judge(
+                    longRun(130).with(ProfileBuilder.man().with(condition)).day());
+
+            assertThat(finding.state()).as(condition.code()).isEqualTo(FindingState.NOT_APPLICABLE);
+            assertThat(finding.action()).isNull();
+        }
+    }
+
+    private static RunnerLog longRun(double minutes) {
+        return RunnerLog.empty().run(0, minutes, run -> run.hour(12));
+    }
+
+    private static RunnerLog eating(double yesterday, double dayBefore) {
+        return RunnerLog.empty()
+                .with(ProfileBuilder.woman())
+                .closedFoodDay(1, 90, yesterday, 12)
+                .closedFoodDay(2, 90, dayBefore, 12);
+    }
+}

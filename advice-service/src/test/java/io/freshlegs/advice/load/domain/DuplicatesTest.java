@@ -1,0 +1,119 @@
+package io.freshlegs.advice.load.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.freshlegs.advice.RunnerLog;
+import io.freshlegs.advice.RunnerLog.WorkoutBuilder;
+import io.freshlegs.advice.facts.domain.Sport;
+import io.freshlegs.advice.facts.domain.WorkoutFact;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class DuplicatesTest {
+
+    @Test
+    void the_poorer_record_of_the_same_session_does_not_count() {
+        // Given
+        WorkoutFact phone = workout("strava", "a", Sport.RUNNING, 62);
+        WorkoutFact watch = new WorkoutBuilder(Sport.RUNNING, 60)
+                .source("garmin")
+                .kilometres(11)
+                .heartRate(150)
+                .build(RunnerLog.TODAY, "b");
+
+        // When
+        Duplicates duplicates = Duplicates.among(List.of(phone, watch));
+
+        // Then
+        assertThat(duplicates.counted()).containsExactly(watch);
+        assertThat(duplicates.duplicates()).containsExactly(new Duplicate(phone, watch, "same_start"));
+    }
+
+    @Test
+    void equally_rich_records_are_told_apart_by_source_and_external_id() {
+        WorkoutFact garmin = workout("garmin", "z", Sport.RUNNING, 60);
+        WorkoutFact strava = workout("strava", "a", Sport.RUNNING, 60);
+        WorkoutFact first = workout("garmin", "a", Sport.RUNNING, 60);
+
+        assertThat(Duplicates.among(List.of(strava, garmin)).counted()).containsExactly(garmin);
+        assertThat(Duplicates.among(List.of(garmin, first)).counted()).containsExactly(first);
+    }
+
+    @Test
+    void starts_within_120_seconds_need_durations_within_a_fifth() {
+        WorkoutFact hour = workout("garmin", "a", Sport.RUNNING, 60);
+
+        assertThat(counted(hour, later(workout("strava", "b", Sport.RUNNING, 48), 120)))
+                .isEqualTo(1);
+        assertThat(counted(hour, later(workout("strava", "b", Sport.RUNNING, 75), 121)))
+                .as("121 s later and overlapping for 98 percent of the shorter")
+                .isEqualTo(1);
+        assertThat(counted(later(hour, 0), later(workout("strava", "b", Sport.RUNNING, 60), 721)))
+                .as("overlapping for less than 80 percent")
+                .isEqualTo(2);
+        assertThat(counted(hour, later(workout("strava", "b", Sport.RUNNING, 60), 720)))
+                .as("overlapping for exactly 80 percent")
+                .isEqualTo(1);
+    }
+
+    @Test
+    void a_run_and_a_ride_at_the_same_time_both_count_but_a_trail_run_is_a_run() {
+        WorkoutFact run = workout("garmin", "a", Sport.RUNNING, 60);
+
+        assertThat(counted(run, workout("strava", "b", Sport.CYCLING, 60))).isEqualTo(2);
+        assertThat(counted(run, workout("strava", "b", Sport.TRAIL_RUNNING, 60)))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void a_chain_of_overlaps_does_not_depend_on_the_order_of_arrival() {
+        // Given: the middle one overlaps both others, which do not overlap each other enough
+        WorkoutFact first = workout("a", "1", Sport.RUNNING, 60);
+        WorkoutFact middle = later(workout("b", "2", Sport.RUNNING, 60), 700);
+        WorkoutFact last = later(workout("c", "3", Sport.RUNNING, 60), 1400);
+
+        // When
+        Duplicates forwards = Duplicates.among(List.of(first, middle, last));
+        Duplicates backwards = Duplicates.among(List.of(last, middle, first));
+
+        // Then
+        assertThat(forwards.counted()).containsExactly(first, last).isEqualTo(backwards.counted());
+        assertThat(forwards.duplicates()).isEqualTo(backwards.duplicates());
+    }
+
+    private static int counted(WorkoutFact... workouts) {
+        return Duplicates.among(List.of(workouts)).counted().size();
+    }
+
+    private static WorkoutFact workout(String source, String externalId, Sport sport, double minutes) {
+        return new WorkoutBuilder(sport, minutes).source(source).build(RunnerLog.TODAY, externalId);
+    }
+
+    private static WorkoutFact later(WorkoutFact of, long seconds) {
+        return new WorkoutFact(
+                of.source(),
+                of.externalId(),
+                1,
+                of.sport(),
+                null,
+                of.startTime().plusSeconds(seconds),
+                null,
+                null,
+                "UTC",
+                of.localDate(),
+                of.durationSeconds(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                null);
+    }
+}

@@ -1,0 +1,44 @@
+package io.freshlegs.advice.runningform.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.freshlegs.advice.ProfileBuilder;
+import io.freshlegs.advice.RunnerLog;
+import io.freshlegs.advice.facts.domain.Level;
+import io.freshlegs.advice.ranking.domain.FindingState;
+import org.junit.jupiter.api.Test;
+
+class RunningFormRuleTest {
+    private final RunningFormRule rule = new RunningFormRule();
+
+    @Test
+    void a_cadence_three_percent_below_the_usual_is_worth_watching() {
+        assertThat(rule.judge(runs(165, 10).day()).state()).isEqualTo(FindingState.OK);
+        assertThat(rule.judge(runs(164.8, 10).day()).severity()).isEqualTo(0.3);
+    }
+
+    @Test
+    void runs_at_another_pace_are_not_compared() {
+        assertThat(rule.judge(runs(150, 8).day()).state()).isEqualTo(FindingState.INSUFFICIENT_DATA);
+    }
+
+    @Test
+    void a_novice_gets_tips_and_never_more() {
+        RunnerLog novice = RunnerLog.empty().with(new ProfileBuilder().level(Level.NOVICE));
+
+        assertThat(rule.judge(novice.day()).severity()).isEqualTo(0.2);
+        assertThat(rule.judge(novice.day()).state()).isEqualTo(FindingState.WATCH);
+    }
+
+    /** Six runs at 170 steps and 10 km an hour, then three at another cadence and speed. */
+    private static RunnerLog runs(double cadence, double kilometres) {
+        RunnerLog log = RunnerLog.empty();
+        for (int daysAgo = 12; daysAgo > 3; daysAgo--) {
+            log.run(daysAgo, 60, run -> run.cadence(170).kilometres(10));
+        }
+        for (int daysAgo = 3; daysAgo > 0; daysAgo--) {
+            log.run(daysAgo, 60, run -> run.cadence(cadence).kilometres(kilometres));
+        }
+        return log;
+    }
+}

@@ -1,0 +1,78 @@
+package io.freshlegs.advice.weight.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.freshlegs.advice.ProfileBuilder;
+import io.freshlegs.advice.RunnerLog;
+import io.freshlegs.advice.facts.domain.Condition;
+import io.freshlegs.advice.facts.domain.OptOut;
+import io.freshlegs.advice.ranking.domain.Finding;
+import io.freshlegs.advice.ranking.domain.FindingState;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class WeightRuleTest {
+    private final WeightRule rule = new WeightRule();
+
+    @Test
+    void a_rise_is_watched_from_two_percent_of_the_smoothed_trend() {
+        assertThat(rising(60, 61).state()).isEqualTo(FindingState.OK);
+        assertThat(rising(60, 62).state()).isEqualTo(FindingState.WATCH);
+        assertThat(rising(60, 64).state()).isEqualTo(FindingState.CONTRIBUTING);
+        assertThat(rising(60, 57).state()).as("losing is no rise").isEqualTo(FindingState.OK);
+    }
+
+    @Test
+    void one_odd_weighing_moves_the_trend_by_a_tenth() {
+        RunnerLog log = weighings(ProfileBuilder.woman(), 60, 60).weighing(0, 66);
+
+        WeightTrend trend = WeightTrend.of(log.day());
+
+        assertThat(trend.changePercent()).isNotNull().isLessThan(1.1);
+    }
+
+    @Test
+    void seven_weighings_are_too_few() {
+        RunnerLog log = RunnerLog.empty().with(ProfileBuilder.woman());
+        for (int daysAgo = 1; daysAgo <= 7; daysAgo++) {
+            log.weighing(daysAgo, 60 + daysAgo);
+        }
+
+        assertThat(rule.judge(log.day()).state()).isEqualTo(FindingState.INSUFFICIENT_DATA);
+    }
+
+    @Test
+    void nothing_is_said_to_whom_it_could_harm() {
+        for (ProfileBuilder profile : List.of(
+                ProfileBuilder.woman().with(Condition.EATING_DISORDER),
+                ProfileBuilder.woman().pregnant(),
+                ProfileBuilder.woman().born(2010),
+                ProfileBuilder.woman().mass(54),
+                ProfileBuilder.woman().without(OptOut.WEIGHT))) {
+            Finding finding = rule.judge(weighings(profile, 50, 60).day());
+
+            assertThat(finding.state()).isEqualTo(FindingState.NOT_APPLICABLE);
+            assertThat(finding.action()).isNull();
+        }
+    }
+
+    @Test
+    void an_unknown_height_or_age_is_asked_for_before_anything_is_said() {
+        RunnerLog log = weighings(new ProfileBuilder().mass(60), 60, 66);
+
+        assertThat(rule.judge(log.day()).state()).isEqualTo(FindingState.INSUFFICIENT_DATA);
+    }
+
+    private Finding rising(double from, double to) {
+        return rule.judge(weighings(ProfileBuilder.woman(), from, to).day());
+    }
+
+    /** A first weighing, and the other mass on each of the 26 days that follow. */
+    private static RunnerLog weighings(ProfileBuilder profile, double first, double later) {
+        RunnerLog log = RunnerLog.empty().with(profile).weighing(27, first);
+        for (int daysAgo = 1; daysAgo < 27; daysAgo++) {
+            log.weighing(daysAgo, later);
+        }
+        return log;
+    }
+}
