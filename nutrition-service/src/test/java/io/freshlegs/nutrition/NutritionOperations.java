@@ -3,6 +3,7 @@ package io.freshlegs.nutrition;
 import io.freshlegs.kit.testing.AuthorisationMatrix.Kind;
 import io.freshlegs.kit.testing.AuthorisationMatrix.Row;
 import java.util.List;
+import java.util.Map;
 
 /** Every operation of this service, with who may use it and a right body. */
 final class NutritionOperations {
@@ -26,6 +27,8 @@ final class NutritionOperations {
                 new Row("put-food-day", Kind.OWN, (athlete, source) -> "{\"complete\": true}"),
                 new Row("get-food-day", Kind.OWN, null),
                 new Row("delete-food-day", Kind.OWN, null),
+                new Row("search-foods", Kind.SIGNED_IN, null, Map.of(), "?query=lentils"),
+                new Row("get-food", Kind.SIGNED_IN, null, Map.of("foodId", "16070"), ""),
                 new Row("export", Kind.OWN, null),
                 new Row("erase", Kind.OWN, null));
     }

@@ -100,7 +100,8 @@ public final class ApiFuzz {
         // erasure in between would make every other operation start anew
         String athlete = "fuzz-" + operation.id() + "-" + round / 500;
         HttpRequest request = odd(operation, row, athlete);
-        boolean compared = round % 10 == 0 && row.kind() != Kind.OWN && row.kind() != Kind.PARTNER_BATCH;
+        boolean compared =
+                round % 10 == 0 && row.kind() != Kind.OWN && !row.kind().isPartners();
         String before = compared ? stored(athlete) : "";
         HttpResponse<String> answer = send(request);
         statuses.merge(answer.statusCode(), 1, Integer::sum);
@@ -172,18 +173,19 @@ public final class ApiFuzz {
     }
 
     private HttpRequest right(Operation operation, Row row, String athlete) {
-        String body = row.body() == null
-                ? null
-                : row.body().apply(row.kind() == Kind.PARTNER_BATCH ? athlete : "me", source(row));
-        return request(operation, row, athlete, path(operation, row, "fuzz"), body)
+        String body =
+                row.body() == null ? null : row.body().apply(row.kind().isPartners() ? athlete : "me", source(row));
+        return request(operation, row, athlete, row.fill(path(operation, row, "fuzz"), source(row)), body)
                 .setHeader("Content-Type", "application/json")
                 .build();
     }
 
     private HttpRequest odd(Operation operation, Row row, String athlete) throws IOException {
         String path = path(operation, row, values.oneIn(6) ? SEGMENTS.get(random.nextInt(SEGMENTS.size())) : "fuzz");
-        HttpRequest.Builder request =
-                request(operation, row, athlete, path + query(operation), body(operation, row, athlete));
+        String query = query(operation);
+        String right = row.fill(path, source(row));
+        String filled = query.isEmpty() ? right : right.replaceAll("[?].*", "") + query;
+        HttpRequest.Builder request = request(operation, row, athlete, filled, body(operation, row, athlete));
         if (values.oneIn(8)) {
             request.setHeader(
                     "If-Match",
@@ -215,7 +217,7 @@ public final class ApiFuzz {
             return values.oneIn(10) ? "{" : null;
         }
         JsonNode schema = operation.description().at("/requestBody/content/application~1json/schema");
-        String right = row.body().apply(row.kind() == Kind.PARTNER_BATCH ? athlete : "me", source(row));
+        String right = row.body().apply(row.kind().isPartners() ? athlete : "me", source(row));
         return switch (random.nextInt(6)) {
             case 0, 1 -> SchemaValues.text(values.of(schema));
             case 2, 3 -> SchemaValues.text(values.mutated(mapper.readTree(right)));
@@ -225,7 +227,7 @@ public final class ApiFuzz {
     }
 
     private HttpRequest.Builder request(Operation operation, Row row, String athlete, String path, String body) {
-        String token = row.kind() == Kind.PARTNER_BATCH
+        String token = row.kind().isPartners()
                 ? tokens.computeIfAbsent(
                         "partner " + source(row), name -> Servers.issuer().partnerToken(source(row)))
                 : athleteToken(athlete);
@@ -260,7 +262,7 @@ public final class ApiFuzz {
     }
 
     private static String source(Row row) {
-        return row.kind() == Kind.PARTNER_BATCH ? "fuzzer" : "garmin";
+        return row.kind().isPartners() ? "fuzzer" : "garmin";
     }
 
     private String query(Operation operation) {

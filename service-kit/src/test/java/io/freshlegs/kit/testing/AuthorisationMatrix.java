@@ -32,21 +32,51 @@ public final class AuthorisationMatrix {
         RECORD,
         /** Several records of one athlete in one request. */
         BATCH,
+        /** A file or a provider's JSON of one athlete; the source is in the query. */
+        IMPORT,
         /** Several records of several athletes, for partners. */
         PARTNER_BATCH,
+        /** A provider's push about its users, for partners; the source is the partner's. */
+        PARTNER_IMPORT,
         /** What only the athlete may do: food days, erasure, export. */
         OWN,
         /** Which athlete a provider's user is. */
-        LINK
+        LINK,
+        /** What everybody may read who may do anything at all. */
+        SIGNED_IN;
+
+        boolean isPartners() {
+            return this == PARTNER_BATCH || this == PARTNER_IMPORT;
+        }
     }
 
     /**
      * What a service says of one of its operations.
      *
      * @param body the body for an athlete and a source; null where none is sent
+     * @param parameters path parameters of the operation's own, by name
+     * @param query what follows the path; {@code {source}} stands for the source
      */
     public record Row(
-            String operationId, Kind kind, @Nullable BiFunction<String, String, String> body) {}
+            String operationId,
+            Kind kind,
+            @Nullable BiFunction<String, String, String> body,
+            Map<String, String> parameters,
+            String query) {
+
+        public Row(String operationId, Kind kind, @Nullable BiFunction<String, String, String> body) {
+            this(operationId, kind, body, Map.of(), "");
+        }
+
+        /** The path and query for a path template whose other parameters are filled. */
+        String fill(String path, String source) {
+            String filled = path;
+            for (Map.Entry<String, String> parameter : parameters.entrySet()) {
+                filled = filled.replace("{" + parameter.getKey() + "}", parameter.getValue());
+            }
+            return filled + query.replace("{source}", source);
+        }
+    }
 
     private enum Expected {
         ALLOWED,
@@ -131,7 +161,7 @@ public final class AuthorisationMatrix {
                 .replace("{externalId}", "matrix")
                 .replace("{providerUserId}", "user-of-" + caller.athlete())
                 .replace("{date}", "2026-11-20");
-        return request.request(operation.method(), path);
+        return request.urlEncodingEnabled(false).request(operation.method(), row.fill(path, caller.source()));
     }
 
     private static int order(Operation operation, Row row) {
@@ -148,14 +178,20 @@ public final class AuthorisationMatrix {
         Map<Kind, Expected> own = Map.of(
                 Kind.RECORD, Expected.ALLOWED,
                 Kind.BATCH, Expected.ALLOWED,
+                Kind.IMPORT, Expected.ALLOWED,
                 Kind.PARTNER_BATCH, Expected.DENIED,
+                Kind.PARTNER_IMPORT, Expected.DENIED,
                 Kind.OWN, Expected.ALLOWED,
-                Kind.LINK, Expected.ALLOWED);
+                Kind.LINK, Expected.ALLOWED,
+                Kind.SIGNED_IN, Expected.ALLOWED);
         Map<Kind, Expected> others = Map.of(
                 Kind.RECORD, Expected.DENIED,
                 Kind.BATCH, Expected.DENIED,
+                Kind.IMPORT, Expected.DENIED,
                 Kind.PARTNER_BATCH, Expected.DENIED,
-                Kind.OWN, Expected.DENIED);
+                Kind.PARTNER_IMPORT, Expected.DENIED,
+                Kind.OWN, Expected.DENIED,
+                Kind.SIGNED_IN, Expected.ALLOWED);
         callers.add(caller("athlete", TestToken.ofAthlete("matrix-b"), "matrix-b", "garmin", own));
         callers.add(caller("athlete as me", TestToken.ofAthlete("matrix-c"), "me", "garmin", own));
         callers.add(caller("other athlete", TestToken.ofAthlete("matrix-c"), "matrix-b", "garmin", others));
@@ -175,9 +211,12 @@ public final class AuthorisationMatrix {
                 Map.of(
                         Kind.RECORD, Expected.ALLOWED,
                         Kind.BATCH, Expected.ALLOWED,
+                        Kind.IMPORT, Expected.ALLOWED,
                         Kind.PARTNER_BATCH, Expected.ALLOWED,
+                        Kind.PARTNER_IMPORT, Expected.ALLOWED,
                         Kind.OWN, Expected.DENIED,
-                        Kind.LINK, Expected.ALLOWED)));
+                        Kind.LINK, Expected.ALLOWED,
+                        Kind.SIGNED_IN, Expected.ALLOWED)));
         callers.add(caller(
                 FOREIGN_SOURCE,
                 partner,
@@ -185,6 +224,7 @@ public final class AuthorisationMatrix {
                 "garmin",
                 Map.of(
                         Kind.BATCH, Expected.ITEM_REJECTED,
+                        Kind.IMPORT, Expected.DENIED,
                         Kind.PARTNER_BATCH, Expected.ITEM_REJECTED,
                         Kind.OWN, Expected.DENIED,
                         Kind.LINK, Expected.DENIED)));
