@@ -59,6 +59,7 @@ class MainJobIT {
     @Order(1)
     void the_environment_is_complete_and_the_demo_athlete_has_advice_with_a_reason() throws Exception {
         for (String name : List.of(
+                "DASHBOARD_URL",
                 "WORKOUT_URL",
                 "NUTRITION_URL",
                 "ADVICE_URL",

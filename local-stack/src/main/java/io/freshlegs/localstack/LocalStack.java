@@ -29,6 +29,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 public final class LocalStack {
     private static final String ATHLETE_TOKEN = "ATHLETE_TOKEN";
     private static final String SYNC_TOKEN = "SYNC_TOKEN";
+    /** Where the contract puts the dashboard, which is no part of the stack. */
+    private static final String RESERVED_DASHBOARD = "http://127.0.0.1:8080";
+
     private static final Duration TOKEN_LIFETIME = Duration.ofDays(30);
 
     private final Settings settings;
@@ -188,7 +191,9 @@ public final class LocalStack {
     }
 
     private Map<String, String> variables() {
-        Map<String, String> variables = new LinkedHashMap<>(stack.addresses());
+        Map<String, String> variables = new LinkedHashMap<>();
+        variables.put("DASHBOARD_URL", RESERVED_DASHBOARD);
+        variables.putAll(stack.addresses());
         variables.put(
                 ATHLETE_TOKEN,
                 stack.issuer().token(TestToken.ofAthlete(DemoAthlete.ID).withLifetime(TOKEN_LIFETIME)));
