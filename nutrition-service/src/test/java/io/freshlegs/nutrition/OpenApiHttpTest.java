@@ -22,6 +22,11 @@ class OpenApiHttpTest {
 
     @Test
     void no_client_of_the_last_release_breaks() {
-        OpenApiDocument.breaksNoClientOfTheLastRelease("nutrition-service");
+        OpenApiDocument.served().breaksNoClientOfTheLastRelease("nutrition-service");
+    }
+
+    @Test
+    void the_comparison_with_the_last_release_sees_a_break() {
+        OpenApiDocument.served().breaksAreSeen();
     }
 }

@@ -83,6 +83,11 @@ public class AthleteAccess {
         });
     }
 
+    /** Whoever may do anything at all; for what is the same for everybody. */
+    public Caller anybody() {
+        return decide(caller -> caller);
+    }
+
     /** Who calls, whatever they may do; null without a token that was accepted. */
     public @Nullable Caller caller() {
         try {

@@ -5,15 +5,19 @@ import io.freshlegs.kit.problem.Problem;
 import io.freshlegs.kit.problem.ProblemAnswers;
 import io.freshlegs.kit.problem.ProblemException;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.core.Response;
+import java.util.regex.Pattern;
 
 /**
  * Refuses, before anything is read, what would be read otherwise than it was meant: a path with a raw {@code ;}, which
- * starts a matrix parameter and would be cut off an external id without a word, and a body that announces more than
- * its path takes.
+ * starts a matrix parameter and would be cut off an external id without a word; a path with a part {@code ..}, which
+ * would be another path: the deletion of a record so named would be that of the whole list, or of the athlete; and a
+ * body that announces more than its path takes.
  *
  * <p>A body that announces no size is bounded by {@code quarkus.http.limits.max-body-size} and by its endpoint.
  */
@@ -26,6 +30,9 @@ public class RequestGuards {
     /** The largest body of any other path, in bytes. */
     public static final long BODY_BYTES = 8L << 20;
 
+    /** A part of a path that would take the part before it away, also when percent-encoded. */
+    private static final Pattern DOT_SEGMENT = Pattern.compile("/(\\.|%2[eE]){1,2}(?=/|$)");
+
     void register(@Observes Filters filters) {
         filters.register(RequestGuards::check, 9_000);
     }
@@ -34,6 +41,8 @@ public class RequestGuards {
         String path = request.request().path();
         if (path != null && path.indexOf(';') >= 0) {
             refuse(request, ProblemException.of(Problem.PARAMETER_INVALID, "Percent-encode ';' in the path as %3B."));
+        } else if (path != null && DOT_SEGMENT.matcher(path).find()) {
+            refuse(request, ProblemException.of(Problem.PARAMETER_INVALID, "No part of a path may be '.' or '..'."));
         } else if (announced(request) > (path != null && path.contains("/imports/") ? IMPORT_BYTES : BODY_BYTES)) {
             refuse(request, ProblemException.of(Problem.BODY_TOO_LARGE, "Send less at once."));
         } else {
@@ -53,14 +62,20 @@ public class RequestGuards {
     private static void refuse(RoutingContext request, ProblemException problem) {
         Response answer = ProblemAnswers.answer(problem, request);
         try {
-            request.response()
+            HttpServerResponse response = request.response()
                     .setStatusCode(answer.getStatus())
                     .putHeader("Content-Type", ProblemAnswers.MEDIA_TYPE)
-                    .putHeader("Cache-Control", "no-store")
-                    // what is left of a refused body is not read
-                    .putHeader("Connection", "close")
-                    .end(StrictJson.mapper().writeValueAsString(answer.getEntity()))
-                    .onComplete(sent -> request.request().connection().close());
+                    .putHeader("Cache-Control", "no-store");
+            String body = StrictJson.mapper().writeValueAsString(answer.getEntity());
+            if (request.request().version() == HttpVersion.HTTP_2) {
+                // the connection carries other requests; flow control bounds what is left of the body
+                response.end(body);
+            } else {
+                // what is left of a refused body is not read
+                response.putHeader("Connection", "close")
+                        .end(body)
+                        .onComplete(sent -> request.request().connection().close());
+            }
         } catch (com.fasterxml.jackson.core.JsonProcessingException impossible) {
             request.fail(500, impossible);
         }

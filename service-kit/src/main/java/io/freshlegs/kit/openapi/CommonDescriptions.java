@@ -115,12 +115,13 @@ public class CommonDescriptions implements OASFilter {
             statuses.add(404);
         }
         statuses.stream().sorted().forEach(status -> {
-            if (operation.getResponses().getAPIResponse(Integer.toString(status)) == null) {
+            String code = Integer.toString(status);
+            APIResponse said = operation.getResponses().getAPIResponse(code);
+            if (said == null || (said.getRef() == null && said.getContent() == null)) {
                 operation
                         .getResponses()
                         .addAPIResponse(
-                                Integer.toString(status),
-                                OASFactory.createAPIResponse().ref("#/components/responses/" + name(status)));
+                                code, OASFactory.createAPIResponse().ref("#/components/responses/" + name(status)));
             }
         });
         if (operation.getOperationId() == null) {

@@ -18,9 +18,14 @@ public record RecordKey(AthleteId athlete, String source, String externalId) {
         return SOURCE.matcher(text).matches();
     }
 
-    /** Whether the text can be an external id: 1 to 128 characters, none of them a control character. */
+    /**
+     * Whether the text can be an external id: 1 to 128 characters, none of them a control character. {@code .} and
+     * {@code ..} can't: no path leads to a record of that name.
+     */
     public static boolean isExternalId(String text) {
         return !text.isEmpty()
+                && !text.equals(".")
+                && !text.equals("..")
                 && text.length() <= EXTERNAL_ID_LENGTH
                 && text.codePoints().noneMatch(c -> Character.isISOControl(c) || (c >= 0xD800 && c <= 0xDFFF));
     }

@@ -6,23 +6,27 @@ import static org.assertj.core.api.Assertions.fail;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.freshlegs.kit.problem.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.module.ModuleDescriptor.Version;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.openapitools.openapidiff.core.OpenApiCompare;
-import org.openapitools.openapidiff.core.model.ChangedOpenApi;
-import org.openapitools.openapidiff.core.output.ConsoleRender;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** The OpenAPI document of the service under test, and what it is held against. */
 public final class OpenApiDocument {
 
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
+
+    private static final String BODY = "/requestBody/content/application~1json/schema";
 
     private final JsonNode root;
 
@@ -94,6 +98,9 @@ public final class OpenApiDocument {
             if (Boolean.getBoolean("freshlegs.openapi.update")) {
                 Files.createDirectories(file.getParent());
                 Files.writeString(file, served);
+                Files.writeString(
+                        Path.of("target", service + "-openapi.json"),
+                        served().root.toPrettyString() + "\n");
                 return;
             }
             if (!Files.exists(file) || !Files.readString(file).equals(served)) {
@@ -111,28 +118,71 @@ public final class OpenApiDocument {
     }
 
     /** Fails when a client of the last released interface could break on this one. */
-    public static void breaksNoClientOfTheLastRelease(String service) {
+    public void breaksNoClientOfTheLastRelease(String service) {
         Path released = Repository.path("docs/openapi/released");
-        Path last;
-        try (var versions = Files.list(released)) {
-            last = versions.filter(version -> Files.exists(version.resolve(service + ".yaml")))
-                    .max(java.util.Comparator.comparing(version -> java.lang.module.ModuleDescriptor.Version.parse(
-                            version.getFileName().toString())))
-                    .orElseThrow(() -> new AssertionError("no released document of " + service + " in " + released))
-                    .resolve(service + ".yaml");
+        try (Stream<Path> versions = Files.list(released)) {
+            Path last = versions.filter(version -> Files.exists(version.resolve(service + ".json")))
+                    .max(Comparator.comparing(
+                            version -> Version.parse(version.getFileName().toString())))
+                    .orElseThrow(() -> new AssertionError("no released document of " + service + " in " + released));
+            JsonNode before =
+                    new ObjectMapper().readTree(last.resolve(service + ".json").toFile());
+            assertThat(OpenApiCompatibility.breaks(before, root))
+                    .as("what breaks clients of " + last.getFileName() + "; keep it, or make a new major version")
+                    .isEmpty();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-        ChangedOpenApi changes;
-        try {
-            changes = OpenApiCompare.fromContents(Files.readString(last), yaml());
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-        if (changes.isIncompatible()) {
-            fail("The interface breaks clients of " + last.getParent().getFileName()
-                    + "; keep what was there, or make a new major version:\n" + new ConsoleRender().render(changes));
-        }
+    }
+
+    /** Fails unless the comparison notices breaks of each sort, and takes an addition for none. */
+    public void breaksAreSeen() {
+        assertThat(OpenApiCompatibility.breaks(root, root)).isEmpty();
+        Operation put = operations().stream()
+                .filter(operation -> operation.description().at(BODY + "/$ref").isTextual()
+                        && operation.id().startsWith("put"))
+                .findFirst()
+                .orElseThrow();
+        String body = put.description().at(BODY + "/$ref").asText().substring(1);
+        String name = root.at(body + "/properties").fieldNames().next();
+        String responses = "/paths/" + put.path().replace("/", "~1") + "/put/responses";
+        seen("a path is taken away", copy -> object(copy, "/paths").remove(put.path()));
+        seen("a status is taken away", copy -> object(copy, responses).remove("201"));
+        seen(
+                "a property is taken away",
+                copy -> object(copy, body + "/properties").remove(name));
+        seen(
+                "a property has another type",
+                copy -> object(copy, body + "/properties/" + name).put("type", "boolean"));
+        seen(
+                "a property is newly required",
+                copy -> object(copy, body).putArray("required").add(name).add("sourceVersion"));
+        seen(
+                "a range is narrowed",
+                copy -> object(copy, body + "/properties/" + name).put("maxLength", 1));
+        seen(
+                "a vocabulary is closed",
+                copy -> object(copy, body + "/properties/" + name)
+                        .putArray("enum")
+                        .add("a"));
+        assertThat(breaks(copy ->
+                        object(copy, body + "/properties").putObject("more").put("type", "string")))
+                .as("an addition")
+                .isEmpty();
+    }
+
+    private void seen(String what, Consumer<JsonNode> change) {
+        assertThat(breaks(change)).as(what).isNotEmpty();
+    }
+
+    private List<String> breaks(Consumer<JsonNode> change) {
+        JsonNode copy = root.deepCopy();
+        change.accept(copy);
+        return OpenApiCompatibility.breaks(root, copy);
+    }
+
+    private static ObjectNode object(JsonNode document, String pointer) {
+        return (ObjectNode) document.at(pointer);
     }
 
     /** Every operation, parameter, property and status says what it is. */

@@ -33,6 +33,8 @@ public class ServiceServers implements QuarkusTestResourceLifecycleManager {
                 kafkaAway ? "127.0.0.1:1" : Servers.kafka().bootstrapServers());
         config.put("quarkus.oidc.auth-server-url", Servers.issuer().url());
         config.put("freshlegs.rate-limit.enabled", "true");
+        // slow to refill, so that a slow machine can use it up
+        config.put("freshlegs.rate-limit.athlete-requests-per-second", "20");
         config.put("quarkus.http.test-port", "0");
         config.put("quarkus.management.test-port", "0");
         return config;

@@ -1,5 +1,6 @@
 package io.freshlegs.nutrition.foods.http;
 
+import io.freshlegs.kit.access.AthleteAccess;
 import io.freshlegs.kit.domain.Violation;
 import io.freshlegs.kit.http.ListQuery;
 import io.freshlegs.kit.json.JsonBodies;
@@ -40,11 +41,13 @@ public class FoodsResource {
 
     private static final int LONGEST_QUERY = 100;
 
+    private final AthleteAccess access;
     private final Foods foods;
     private final FoodSearch search;
     private final JsonBodies json;
 
-    FoodsResource(Foods foods, FoodSearch search, JsonBodies json) {
+    FoodsResource(AthleteAccess access, Foods foods, FoodSearch search, JsonBodies json) {
+        this.access = access;
         this.foods = foods;
         this.search = search;
         this.json = json;
@@ -75,6 +78,7 @@ public class FoodsResource {
                     @HeaderParam("If-None-Match")
                     @Nullable
                     String known) {
+        access.anybody();
         int most = ListQuery.of(null, null, limit, null).limit();
         if (query == null || query.isBlank() || query.length() > LONGEST_QUERY) {
             throw new ProblemException(
@@ -105,6 +109,7 @@ public class FoodsResource {
                     @HeaderParam("If-None-Match")
                     @Nullable
                     String known) {
+        access.anybody();
         Food food = foods.byId(foodId);
         if (food == null) {
             throw ProblemException.of(Problem.NOT_FOUND, "The table has no food of this number; search for one.");

@@ -122,7 +122,7 @@ public class MealsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Blocking
     @Operation(
-            operationId = "batch-meal",
+            operationId = "batch-meals",
             summary = "Record up to 500 meals",
             description = "The body is {\"meals\": [...]}. One bad item never fails the others.")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = MealRecord.Batch.class)))
@@ -136,7 +136,7 @@ public class MealsResource {
     }
 
     @GET
-    @Operation(operationId = "list-meal", summary = "List meals, newest first")
+    @Operation(operationId = "list-meals", summary = "List meals, newest first")
     @APIResponse(
             responseCode = "200",
             description = "a page of items and nextCursor",

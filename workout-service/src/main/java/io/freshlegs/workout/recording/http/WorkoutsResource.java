@@ -122,7 +122,7 @@ public class WorkoutsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Blocking
     @Operation(
-            operationId = "batch-workout",
+            operationId = "batch-workouts",
             summary = "Record up to 500 workouts",
             description = "The body is {\"workouts\": [...]}. One bad item never fails the others.")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = WorkoutRecord.Batch.class)))
@@ -136,7 +136,7 @@ public class WorkoutsResource {
     }
 
     @GET
-    @Operation(operationId = "list-workout", summary = "List workouts, newest first")
+    @Operation(operationId = "list-workouts", summary = "List workouts, newest first")
     @APIResponse(
             responseCode = "200",
             description = "a page of items and nextCursor",

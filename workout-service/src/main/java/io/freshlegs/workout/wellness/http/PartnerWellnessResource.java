@@ -42,7 +42,7 @@ public class PartnerWellnessResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Blocking
     @Operation(
-            operationId = "partner-batch-wellness",
+            operationId = "partner-batch-wellness-days",
             summary = "Record up to 500 wellness days of any athletes",
             description = "For partners only. Every item carries its athleteId and the partner's own source.")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = WellnessRecord.Batch.class)))

@@ -120,7 +120,7 @@ public class WellnessResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Blocking
     @Operation(
-            operationId = "batch-wellness-day",
+            operationId = "batch-wellness-days",
             summary = "Record up to 500 wellness days",
             description = "The body is {\"wellness\": [...]}. One bad item never fails the others.")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = WellnessRecord.Batch.class)))
@@ -134,7 +134,7 @@ public class WellnessResource {
     }
 
     @GET
-    @Operation(operationId = "list-wellness-day", summary = "List wellness days, newest first")
+    @Operation(operationId = "list-wellness-days", summary = "List wellness days, newest first")
     @APIResponse(
             responseCode = "200",
             description = "a page of items and nextCursor",

@@ -255,6 +255,28 @@ class WorkoutsHttpTest {
     }
 
     @Test
+    void a_path_that_would_lead_elsewhere_is_refused_and_touches_nothing() {
+        put("dotted", "1", RUN).statusCode(201);
+        for (String path : List.of(
+                "workouts/garmin/..",
+                "workouts/garmin/%2e%2E",
+                "workouts/garmin/.",
+                "workouts/%2e%2e/%2e%2e",
+                "wellness/%2E./x")) {
+            athlete("dotted")
+                    .urlEncodingEnabled(false)
+                    .delete("/v1/athletes/me/" + path)
+                    .then()
+                    .statusCode(400)
+                    .contentType("application/problem+json")
+                    .body("code", equalTo("PARAMETER_INVALID"));
+        }
+        athlete("dotted").get(path("me", "1")).then().statusCode(200);
+        put("dotted", "a..b", RUN).statusCode(201);
+        put("dotted", "...", RUN).statusCode(201);
+    }
+
+    @Test
     void a_delete_is_204_again_and_again_and_the_record_is_then_404_deleted() {
         put("deleter", "1", RUN).statusCode(201);
         athlete("deleter")
