@@ -2,6 +2,7 @@ package io.freshlegs.workout;
 
 import io.freshlegs.kit.testing.ApiFuzz;
 import io.freshlegs.kit.testing.ServiceServers;
+import io.freshlegs.kit.testing.WireFuzz;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -18,5 +19,10 @@ class FuzzHttpTest {
     @Test
     void whatever_is_sent_is_answered_or_refused_with_a_problem_and_breaks_nothing() throws Exception {
         ApiFuzz.run(base, WorkoutOperations.rows());
+    }
+
+    @Test
+    void what_is_hardly_http_is_refused_or_hung_up_on_and_breaks_nothing() throws Exception {
+        WireFuzz.run(base, "/v1/athletes/me/wellness/garmin/2026-11-20", "wire-fuzz", "{\"sleepMinutes\": 400}");
     }
 }

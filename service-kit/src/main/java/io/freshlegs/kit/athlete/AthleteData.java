@@ -98,6 +98,8 @@ public class AthleteData {
         int exported = 0;
         try (JsonGenerator json = mapper.getFactory().createGenerator(out)) {
             json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+            // an export that breaks off must not look whole
+            json.disable(JsonGenerator.Feature.AUTO_CLOSE_JSON_CONTENT);
             json.writeStartObject();
             json.writeStringField("athleteId", athlete.value());
             json.writeStringField(
