@@ -8,14 +8,20 @@ import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.freshlegs.contracts.Topic;
+import io.freshlegs.kit.testing.EventContract;
+import io.freshlegs.kit.testing.Eventually;
 import io.freshlegs.kit.testing.Servers;
 import io.freshlegs.kit.testing.ServiceServers;
+import io.freshlegs.kit.testing.TopicReader;
 import io.freshlegs.localservers.TestToken;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -157,6 +163,32 @@ class FoodsHttpTest {
                 .body("totals", org.hamcrest.Matchers.not(hasKey("vitaminCMg")))
                 .body("items[0]", org.hamcrest.Matchers.not(hasKey("vitaminCMg")))
                 .body("coverage.vitaminCMg", equalTo(0));
+    }
+
+    @Test
+    void what_a_food_does_not_state_is_unknown_in_the_event_too() {
+        // Given
+        given().auth()
+                .oauth2(Servers.issuer().athleteToken("announced-eater"))
+                .contentType(ContentType.JSON)
+                .body("""
+                        {"eatenAt": "2026-11-22T12:30:00+01:00", "mealType": "lunch",
+                         "items": [{"foodId": "03022", "grams": 100}]}""")
+                .put("/v1/athletes/me/meals/app/1")
+                .then()
+                .statusCode(201);
+
+        // Then
+        Eventually.within(
+                Duration.ofSeconds(20),
+                () -> assertThat(TopicReader.read(Topic.MEALS.topicName(), key -> key.startsWith("announced-eater/")))
+                        .singleElement()
+                        .satisfies(event -> {
+                            EventContract.holds(event, "announced-eater", "nutrition-service");
+                            assertThat(new String(event.value(), StandardCharsets.UTF_8))
+                                    .contains("\"foodId\":\"03022\"", "\"vitaminCMg\":0}")
+                                    .containsOnlyOnce("vitaminCMg");
+                        }));
     }
 
     @Test

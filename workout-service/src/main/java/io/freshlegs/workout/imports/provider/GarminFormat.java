@@ -1,10 +1,8 @@
 package io.freshlegs.workout.imports.provider;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.freshlegs.workout.imports.application.ActivityFormat;
 import io.freshlegs.workout.imports.domain.DayDraft;
-import io.freshlegs.workout.imports.domain.HeartRates;
 import io.freshlegs.workout.imports.domain.ImportRefusedException;
 import io.freshlegs.workout.imports.domain.Imported;
 import io.freshlegs.workout.imports.domain.WorkoutDraft;
@@ -85,20 +83,7 @@ public final class GarminFormat implements ActivityFormat {
         workout.manufacturer = summary.has("deviceName") ? "garmin" : null;
         workout.model = summary.text("deviceName");
         workout.recordingMethod = summary.flag("manual") ? "manual" : "device";
-        if (item.has("samples")) {
-            workout.fillFrom(samples(item.json().path("samples")));
-        }
+        workout.fillFrom(item.samples());
         return workout;
-    }
-
-    private static HeartRates samples(JsonNode samples) {
-        HeartRates rates = new HeartRates();
-        for (JsonNode sample : samples) {
-            JsonNode at = sample.path("startTimeInSeconds");
-            if (at.isIntegralNumber()) {
-                rates.add(at.longValue() * 1_000, new Item(sample).number("heartRate"));
-            }
-        }
-        return rates;
     }
 }

@@ -82,7 +82,7 @@ public final class HealthKitFormat implements ActivityFormat {
     private static @Nullable Double value(Item item, String unit, String... types) {
         for (String type : types) {
             for (JsonNode one : item.json().path("values")) {
-                Item value = new Item(one);
+                Item value = new Item(one, item.samples());
                 if (type.equals(value.text("type"))) {
                     return converted(value.number("value"), value.text("unit"), unit);
                 }

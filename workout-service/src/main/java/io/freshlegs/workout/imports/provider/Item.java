@@ -1,6 +1,7 @@
 package io.freshlegs.workout.imports.provider;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.freshlegs.workout.imports.domain.HeartRates;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,13 +10,17 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 
-/** One JSON object of a provider, read leniently: what is absent or of another type is unknown. */
-record Item(JsonNode json) {
+/**
+ * One JSON object of a provider, read leniently: what is absent or of another type is unknown.
+ *
+ * @param samples the heart rates of its samples; empty without any
+ */
+record Item(JsonNode json, HeartRates samples) {
 
     /** The object below a name; empty when there is none. */
     Item at(String name) {
         JsonNode child = json.path(name);
-        return new Item(child);
+        return new Item(child, samples);
     }
 
     boolean has(String name) {

@@ -104,6 +104,6 @@ public final class PolarFormat implements ActivityFormat {
 
     private static @Nullable String device(Item item) {
         JsonNode device = item.json().path("device");
-        return device.isObject() ? new Item(device).text("name", "model") : item.text("device");
+        return device.isObject() ? new Item(device, item.samples()).text("name", "model") : item.text("device");
     }
 }
