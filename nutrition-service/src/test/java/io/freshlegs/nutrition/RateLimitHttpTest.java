@@ -26,7 +26,7 @@ class RateLimitHttpTest {
 
     private static final String PATH = "/v1/athletes/me/meals?limit=1";
 
-    private static final int MOST_REQUESTS = 4_000;
+    private static final int MOST_REQUESTS = 20_000;
 
     @TestHTTPResource
     URI base;
