@@ -49,7 +49,10 @@ public final class ApiFuzz {
     private final URI base;
     private final OpenApiDocument document = OpenApiDocument.served();
     private final Map<String, Row> rows;
-    private final long seed = Long.getLong("freshlegs.seed", System.nanoTime());
+    /** The build asks the same questions every time, so that a red build is its own change's doing; other seeds explore. */
+    private static final long DEFAULT_SEED = 20261123L;
+
+    private final long seed = Long.getLong("freshlegs.seed", DEFAULT_SEED);
     private final Random random = new Random(seed);
     private final SchemaValues values = new SchemaValues(document, random);
     private final HttpClient client = HttpClient.newHttpClient();

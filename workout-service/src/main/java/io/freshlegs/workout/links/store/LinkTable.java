@@ -2,6 +2,7 @@ package io.freshlegs.workout.links.store;
 
 import io.freshlegs.kit.athlete.AthleteTable;
 import io.freshlegs.kit.domain.AthleteId;
+import io.freshlegs.kit.record.RecordKey;
 import io.freshlegs.workout.links.application.Links;
 import io.freshlegs.workout.links.domain.Link;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -55,9 +56,12 @@ class LinkTable implements Links, PanacheRepositoryBase<LinkEntity, LinkKey>, At
     @Override
     @Transactional
     public Map<String, AthleteId> athletes(String source, Set<String> providerUserIds) {
-        return providerUserIds.isEmpty()
+        // what can't be the id of a user is linked to nobody, and PostgreSQL takes no NUL
+        List<String> possible =
+                providerUserIds.stream().filter(RecordKey::isExternalId).toList();
+        return possible.isEmpty()
                 ? Map.of()
-                : find("source = ?1 and providerUserId in ?2", source, providerUserIds).stream()
+                : find("source = ?1 and providerUserId in ?2", source, possible).stream()
                         .map(LinkEntity::link)
                         .collect(Collectors.toMap(Link::providerUserId, Link::athlete));
     }

@@ -293,6 +293,19 @@ class ImportsHttpTest {
     }
 
     @Test
+    void a_user_id_that_no_user_can_have_is_not_linked() {
+        String push = """
+                {"activities": [{"userId": "no\\u0000body", "activityId": 1, "activityType": "RUNNING",
+                  "startTimeInSeconds": 1795239600, "durationInSeconds": 1800}]}""";
+        partner("garmin")
+                .body(push.getBytes(StandardCharsets.UTF_8))
+                .post("/v1/imports/garmin")
+                .then()
+                .statusCode(200)
+                .body("results[0].problem.code", equalTo("USER_NOT_LINKED"));
+    }
+
+    @Test
     void a_push_of_many_users_stores_the_linked_and_names_the_others() {
         link("push-u1", "push-athlete-1");
         link("push-u2", "push-athlete-2");
