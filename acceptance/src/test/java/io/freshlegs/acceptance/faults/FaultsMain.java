@@ -29,7 +29,7 @@ public final class FaultsMain {
         List<FaultRun.Result> results = new ArrayList<>();
         try (Cluster cluster = Cluster.start(root, directory)) {
             FaultRun run = new FaultRun(cluster, seed, Duration.ofSeconds(8));
-            for (Fault fault : chosen()) {
+            for (Fault fault : chosen(seed)) {
                 FaultRun.Result result = run.run(fault);
                 results.add(result);
                 System.out.println(result.line());
@@ -39,10 +39,15 @@ public final class FaultsMain {
         long failed = results.stream().filter(result -> !result.passed()).count();
         System.out.println("Faults: seed " + seed);
         System.out.println((results.size() - failed) + " passed, " + failed + " failed");
+        Files.writeString(work.resolve("faults.md"), FaultTable.markdown(seed, results));
         System.exit(failed == 0 ? 0 : 1);
     }
 
-    private static List<Fault> chosen() {
+    private static List<Fault> chosen(long seed) {
+        Integer minutes = Integer.getInteger("freshlegs.minutes");
+        if (minutes != null) {
+            return RandomMix.lasting(Duration.ofMinutes(minutes), seed);
+        }
         String ids = System.getProperty("freshlegs.faults", "");
         return ids.isBlank() ? Faults.all() : Faults.of(List.of(ids.split(",")));
     }
