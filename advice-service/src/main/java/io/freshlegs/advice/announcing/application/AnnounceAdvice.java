@@ -1,6 +1,7 @@
 package io.freshlegs.advice.announcing.application;
 
 import io.freshlegs.advice.today.application.ReadAdvice;
+import io.freshlegs.advice.wording.domain.Language;
 import io.freshlegs.kit.domain.AthleteId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -39,7 +40,7 @@ public class AnnounceAdvice {
             announcements.retract(athlete);
             return true;
         }
-        ReadAdvice.Read today = advice.of(athlete, null);
+        ReadAdvice.Read today = advice.of(athlete, null, Language.ENGLISH);
         return announcements.announce(athlete, today.day(), today.json());
     }
 

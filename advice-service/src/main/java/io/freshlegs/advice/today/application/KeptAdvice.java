@@ -1,12 +1,13 @@
 package io.freshlegs.advice.today.application;
 
+import io.freshlegs.advice.wording.domain.Language;
 import io.freshlegs.kit.domain.AthleteId;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The advice of each athlete's running day, as it was computed last.
+ * The advice of each athlete's running day in each language, as it was computed last.
  *
  * <p>Each transaction that changes something advice may depend on raises the athlete's version. What was computed at the
  * version that still holds is what would be computed again.
@@ -29,8 +30,8 @@ public interface KeptAdvice {
      */
     record Kept(LocalDate day, int hour, ZoneId zone, byte[] json) {}
 
-    Look look(AthleteId athlete);
+    Look look(AthleteId athlete, Language language);
 
     /** Keeps what was computed from facts read after the version was; nothing when another version holds by now. */
-    void keep(AthleteId athlete, long version, Kept computed);
+    void keep(AthleteId athlete, long version, Language language, Kept computed);
 }
