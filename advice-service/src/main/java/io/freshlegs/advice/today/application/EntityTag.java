@@ -24,6 +24,11 @@ public record EntityTag(String text) {
         }
     }
 
+    /** What stands between the quotes. */
+    public String opaque() {
+        return text.substring(1, text.length() - 1);
+    }
+
     /** Whether an {@code If-None-Match} names this tag; the comparison is weak, as the section 13.1.2 says. */
     public boolean isAmong(@Nullable String ifNoneMatch) {
         if (ifNoneMatch == null) {

@@ -4,6 +4,8 @@ import io.freshlegs.advice.wording.domain.Language;
 import io.freshlegs.kit.domain.AthleteId;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +33,9 @@ public interface KeptAdvice {
     record Kept(LocalDate day, int hour, ZoneId zone, byte[] json) {}
 
     Look look(AthleteId athlete, Language language);
+
+    /** The version that holds for each of the athletes anything is known of. */
+    Map<AthleteId, Long> versions(Collection<AthleteId> athletes);
 
     /** Keeps what was computed from facts read after the version was; nothing when another version holds by now. */
     void keep(AthleteId athlete, long version, Language language, Kept computed);

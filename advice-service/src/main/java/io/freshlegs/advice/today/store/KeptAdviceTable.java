@@ -14,6 +14,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +43,8 @@ class KeptAdviceTable implements KeptAdvice {
                 zone = excluded.zone,
                 json = excluded.json
             """;
+
+    private static final String VERSIONS = "select athlete_id, version from athlete_version where athlete_id = any(?)";
 
     private static final String FORGET = "delete from advice_kept";
 
@@ -68,6 +73,24 @@ class KeptAdviceTable implements KeptAdvice {
             try (ResultSet row = statement.executeQuery()) {
                 return row.next() ? new Look(row.getLong(1), kept(row)) : new Look(null, null);
             }
+        } catch (SQLException failure) {
+            throw translated(failure);
+        }
+    }
+
+    @Override
+    public Map<AthleteId, Long> versions(Collection<AthleteId> athletes) {
+        Object[] ids = athletes.stream().map(AthleteId::value).toArray();
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(VERSIONS)) {
+            statement.setArray(1, connection.createArrayOf("text", ids));
+            Map<AthleteId, Long> versions = new HashMap<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    versions.put(AthleteId.of(rows.getString(1)), rows.getLong(2));
+                }
+            }
+            return versions;
         } catch (SQLException failure) {
             throw translated(failure);
         }
