@@ -6,10 +6,10 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
 import io.freshlegs.advice.intake.events.Events;
-import io.freshlegs.kit.testing.EventStream;
 import io.freshlegs.kit.testing.Eventually;
 import io.freshlegs.kit.testing.Servers;
 import io.freshlegs.kit.testing.ServiceServers;
+import io.freshlegs.localservers.EventStream;
 import io.freshlegs.localservers.TestToken;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;

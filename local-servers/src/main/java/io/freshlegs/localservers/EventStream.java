@@ -1,4 +1,4 @@
-package io.freshlegs.kit.testing;
+package io.freshlegs.localservers;
 
 import java.io.BufferedReader;
 import java.io.IOException;
