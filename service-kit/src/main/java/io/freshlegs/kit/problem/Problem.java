@@ -36,6 +36,7 @@ public enum Problem {
     CHECK_IN_INVALID(422, Blame.CALLER, "The check-in is not valid"),
     LAB_INVALID(422, Blame.CALLER, "The laboratory values are not valid"),
     SHOE_INVALID(422, Blame.CALLER, "The shoe is not valid"),
+    WHAT_IF_INVALID(422, Blame.CALLER, "The hypothesis is not valid"),
     LINK_INVALID(422, Blame.CALLER, "The link is not valid"),
     DATE_IN_FUTURE(422, Blame.CALLER, "The day lies in the future"),
     BATCH_INVALID(422, Blame.CALLER, "The batch is not valid"),
