@@ -10,6 +10,9 @@ import { words } from './words';
 
 const ICONS: Record<NonNullable<Advice['training']['today']>, IconName> = { rest: 'rest', easy: 'easy', as_planned: 'planned' };
 
+/** A headline of more characters than this is set smaller. */
+const LONG = 90;
+
 /** When and why the advice became what it is; fresh when the reader saw it happen. */
 export interface News {
   at: string;
@@ -100,6 +103,10 @@ export class Headline extends FlElement {
         font-size: var(--text-display);
         letter-spacing: -0.01em;
       }
+      h2.long {
+        font-size: clamp(1.35rem, 1.15rem + 0.8vw, 1.75rem);
+        line-height: 1.3;
+      }
       .training {
         display: grid;
         grid-template-columns: auto minmax(0, 1fr);
@@ -151,7 +158,7 @@ export class Headline extends FlElement {
     return html`<section class="hero ${today ?? ''}" aria-labelledby="headline">
       ${scene(today)}
       <div class="words">
-        <h2 id="headline">${this.advice.headline}</h2>
+        <h2 id="headline" class=${this.advice.headline.length > LONG ? 'long' : ''}>${this.advice.headline}</h2>
         <p class="training">
           <span class="picture">${icon(today ? ICONS[today] : 'unknown', { size: 24 })}</span>
           <span>

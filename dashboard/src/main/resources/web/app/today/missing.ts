@@ -1,16 +1,19 @@
-import { css, html, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { MissingData, Profile } from '../api/types';
 import { FlElement } from '../design/element';
-import { icon } from '../design/icons';
+import { icon, type IconName } from '../design/icons';
 import { base, controls, surfaces } from '../design/styles';
 import { shared } from '../i18n/shared';
 import { words } from './words';
 
-interface Step {
-  href: string;
-  label: string;
-}
+type Step = 'profile' | 'log' | 'workouts';
+
+const STEPS: readonly { step: Step; href: string; icon: IconName }[] = [
+  { step: 'profile', href: '/profile', icon: 'profile' },
+  { step: 'workouts', href: '/workouts', icon: 'workouts' },
+  { step: 'log', href: '/log', icon: 'log' },
+];
 
 /** What is missing for advice, as a to-do list with the way to each form. */
 @customElement('fl-missing')
@@ -38,23 +41,29 @@ export class Missing extends FlElement {
       h2 svg {
         color: var(--unknown-ink);
       }
-      ul {
+      .steps {
         display: grid;
         padding: 0;
         list-style: none;
       }
-      li {
+      .step {
         display: grid;
-        gap: var(--space-1);
+        gap: var(--space-2);
         justify-items: start;
         padding-block: var(--space-3);
         border-top: 1px solid var(--line-soft);
       }
-      li .btn {
-        margin-left: calc(-1 * var(--space-4));
+      .step:last-child {
+        padding-bottom: 0;
       }
-      h3 {
-        font-size: var(--text-m);
+      .items {
+        display: grid;
+        gap: var(--space-3);
+        padding: 0;
+        list-style: none;
+      }
+      .items p {
+        display: inline;
       }
     `,
   ];
@@ -63,16 +72,17 @@ export class Missing extends FlElement {
     return html`<section class="card" aria-labelledby="missing">
       <h2 id="missing">${icon('unknown', { size: 22 })}${words('missing')}</h2>
       <p class="soft">${words('missing.text')}</p>
-      <ul>
-        ${this.items.map((item) => {
-          const key = `code.${item.code}`;
-          const step = this.stepFor(item.code);
-          return html`<li>
-            <h3>${shared.has(key) ? shared(key) : item.code}</h3>
-            <p>${words('missing.needs', { missing: item.missing })}</p>
-            <p class="small soft">${item.how}</p>
-            <a class="btn quiet" href=${step.href}>${step.label}${icon('chevron', { size: 16 })}</a>
-          </li>`;
+      <ul class="steps">
+        ${STEPS.map(({ step, href, icon: name }) => {
+          const items = this.items.filter((item) => this.stepFor(item.code) === step);
+          return items.length === 0
+            ? nothing
+            : html`<li class="step">
+                <a class="btn" href=${href}>${icon(name, { size: 18 })}${words(`missing.${step}`)}</a>
+                <ul class="items">
+                  ${items.map(renderItem)}
+                </ul>
+              </li>`;
         })}
       </ul>
     </section>`;
@@ -81,21 +91,29 @@ export class Missing extends FlElement {
   /** Where the missing thing is entered: the profile when that lacks what the rule needs, else the log or the workouts. */
   private stepFor(code: string): Step {
     const { profile } = this;
-    const noMass = !profile?.bodyMassKg;
-    const noPerson = !profile?.sex || !profile.birthDate;
-    const toProfile: Step = { href: '/profile', label: words('missing.profile') };
     switch (code) {
       case 'PROTEIN':
       case 'CARBOHYDRATE':
-        return noMass ? toProfile : { href: '/log', label: words('missing.log') };
+        return profile?.bodyMassKg ? 'log' : 'profile';
       case 'IRON':
-        return noPerson ? toProfile : { href: '/log', label: words('missing.log') };
+        return profile?.sex && profile.birthDate ? 'log' : 'profile';
       case 'WEIGHT':
-        return toProfile;
+      case 'SHOES':
+        return 'profile';
       case 'SLEEP':
-        return { href: '/log', label: words('missing.checkIn') };
+      case 'ELECTROLYTES':
+        return 'log';
       default:
-        return { href: '/workouts', label: words('missing.workouts') };
+        return 'workouts';
     }
   }
+}
+
+function renderItem(item: MissingData): TemplateResult {
+  const key = `code.${item.code}`;
+  return html`<li>
+    <strong>${shared.has(key) ? shared(key) : item.code}.</strong>
+    <p>${words('missing.needs', { missing: item.missing })}</p>
+    <p class="small soft">${item.how}</p>
+  </li>`;
 }
