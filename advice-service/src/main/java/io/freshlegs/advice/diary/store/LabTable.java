@@ -5,6 +5,7 @@ import io.freshlegs.advice.diary.application.Revised;
 import io.freshlegs.advice.facts.application.DueBell;
 import io.freshlegs.advice.facts.domain.Lab;
 import io.freshlegs.kit.domain.AthleteId;
+import io.freshlegs.kit.record.Outcome;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -45,7 +46,7 @@ class LabTable implements Labs, PanacheRepositoryBase<LabEntity, DayKey> {
     }
 
     @Override
-    public void delete(AthleteId athlete, LocalDate day, @Nullable Long ifMatch) {
-        table.delete(athlete, new DayKey(athlete.value(), day), ifMatch);
+    public Outcome delete(AthleteId athlete, LocalDate day, @Nullable Long ifMatch) {
+        return table.delete(athlete, new DayKey(athlete.value(), day), ifMatch);
     }
 }

@@ -5,6 +5,7 @@ import io.freshlegs.advice.diary.application.Revised;
 import io.freshlegs.advice.facts.application.DueBell;
 import io.freshlegs.advice.facts.domain.Profile;
 import io.freshlegs.kit.domain.AthleteId;
+import io.freshlegs.kit.record.Outcome;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -34,7 +35,7 @@ class ProfileTable implements Profiles, PanacheRepositoryBase<ProfileEntity, Str
     }
 
     @Override
-    public void delete(AthleteId athlete, @Nullable Long ifMatch) {
-        table.delete(athlete, athlete.value(), ifMatch);
+    public Outcome delete(AthleteId athlete, @Nullable Long ifMatch) {
+        return table.delete(athlete, athlete.value(), ifMatch);
     }
 }
