@@ -1,10 +1,13 @@
 package io.freshlegs.advice.diary.store;
 
 import io.freshlegs.advice.diary.application.Revised;
+import io.freshlegs.advice.facts.application.DueBell;
 import io.freshlegs.kit.domain.AthleteId;
 import io.freshlegs.kit.problem.Problem;
 import io.freshlegs.kit.problem.ProblemException;
+import io.freshlegs.kit.record.Outcome;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.event.Event;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -30,10 +33,12 @@ final class OwnTable<E extends OwnEntity<T>, I, T> {
 
     private final PanacheRepositoryBase<E, I> repository;
     private final Function<I, E> blank;
+    private final Event<DueBell.OwnRecordWritten> written;
 
-    OwnTable(PanacheRepositoryBase<E, I> repository, Function<I, E> blank) {
+    OwnTable(PanacheRepositoryBase<E, I> repository, Function<I, E> blank, Event<DueBell.OwnRecordWritten> written) {
         this.repository = repository;
         this.blank = blank;
+        this.written = written;
     }
 
     Optional<Revised<T>> find(I id) {
@@ -50,28 +55,31 @@ final class OwnTable<E extends OwnEntity<T>, I, T> {
             made.revise(1);
             repository.persist(made);
             makeDue(athlete);
-            return new Revised<>(record, 1, true);
+            return new Revised<>(record, 1, Outcome.CREATED);
         }
-        if (!row.toRecord().equals(record)) {
-            row.take(record);
-            row.revise(row.revision() + 1);
-            makeDue(athlete);
+        if (row.toRecord().equals(record)) {
+            return new Revised<>(record, row.revision(), Outcome.UNCHANGED);
         }
-        return read(row);
+        row.take(record);
+        row.revise(row.revision() + 1);
+        makeDue(athlete);
+        return new Revised<>(record, row.revision(), Outcome.UPDATED);
     }
 
-    void delete(AthleteId athlete, I id, @Nullable Long ifMatch) {
+    Outcome delete(AthleteId athlete, I id, @Nullable Long ifMatch) {
         takeTurns(athlete);
         E row = repository.findById(id);
         requireRevision(row, ifMatch);
-        if (row != null) {
-            repository.delete(row);
-            makeDue(athlete);
+        if (row == null) {
+            return Outcome.ABSENT;
         }
+        repository.delete(row);
+        makeDue(athlete);
+        return Outcome.DELETED;
     }
 
     static <T> Revised<T> read(OwnEntity<T> row) {
-        return new Revised<>(row.toRecord(), row.revision(), false);
+        return new Revised<>(row.toRecord(), row.revision(), null);
     }
 
     private void takeTurns(AthleteId athlete) {
@@ -89,6 +97,7 @@ final class OwnTable<E extends OwnEntity<T>, I, T> {
                 .createNativeQuery(MAKE_DUE)
                 .setParameter("athlete", athlete.value())
                 .executeUpdate();
+        written.fire(new DueBell.OwnRecordWritten());
     }
 
     private static void requireRevision(@Nullable OwnEntity<?> row, @Nullable Long ifMatch) {

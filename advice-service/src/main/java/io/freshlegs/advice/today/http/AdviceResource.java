@@ -1,7 +1,9 @@
 package io.freshlegs.advice.today.http;
 
+import io.freshlegs.advice.today.application.EntityTag;
 import io.freshlegs.advice.today.application.ReadAdvice;
 import io.freshlegs.advice.today.domain.Advice;
+import io.freshlegs.advice.wording.domain.Language;
 import io.freshlegs.kit.access.AthleteAccess;
 import io.freshlegs.kit.http.ListQuery;
 import io.quarkus.security.Authenticated;
@@ -41,9 +43,11 @@ public class AdviceResource {
 
     @GET
     @Operation(
+            operationId = "get-advice",
             summary = "Read the advice of a day",
-            description = "Computed from everything known at this moment. The same facts and the same day give the same"
-                    + " bytes. An athlete reads their own; a coach that of the athletes in the coach_of claim.")
+            description =
+                    "Computed from everything known at this moment. The same facts, day and language give the same"
+                            + " bytes. An athlete reads their own; a coach that of the athletes in the coach_of claim.")
     @APIResponse(
             responseCode = "200",
             description = "the advice",
@@ -53,14 +57,16 @@ public class AdviceResource {
                         description = "tag of these bytes",
                         schema = @Schema(implementation = String.class)),
                 @Header(
+                        name = "Content-Language",
+                        description = "the language of the texts",
+                        schema = @Schema(implementation = String.class)),
+                @Header(
                         name = AS_OF,
                         description = "every event up to this instant is considered",
                         schema = @Schema(implementation = String.class))
             },
             content = @Content(schema = @Schema(implementation = Advice.class)))
     @APIResponse(responseCode = "304", description = "it is what If-None-Match names")
-    @APIResponse(responseCode = "400", description = "PARAMETER_INVALID")
-    @APIResponse(responseCode = "403", description = "NOT_ALLOWED")
     @APIResponse(responseCode = "422", description = "DATE_IN_FUTURE")
     public Response get(
             @PathParam("athleteId") String athleteId,
@@ -68,14 +74,24 @@ public class AdviceResource {
                     @QueryParam("date")
                     @Nullable
                     String date,
-            @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
-        ReadAdvice.Read read = advice.of(access.adviceOf(athleteId), ListQuery.day("date", date));
+            @Parameter(description = "entity tags the caller holds the bytes of")
+                    @HeaderParam("If-None-Match")
+                    @Nullable
+                    String ifNoneMatch,
+            @Parameter(description = "en or de; English when neither is preferred", example = "de")
+                    @HeaderParam("Accept-Language")
+                    @Nullable
+                    String acceptLanguage) {
+        Language language = Language.preferred(acceptLanguage);
+        ReadAdvice.Read read = advice.of(access.adviceOf(athleteId), ListQuery.day("date", date), language);
         byte[] body = read.json();
         EntityTag tag = EntityTag.of(body);
         Response.ResponseBuilder answer =
                 tag.isAmong(ifNoneMatch) ? Response.notModified() : Response.ok(body, MediaType.APPLICATION_JSON);
         read.asOf().ifPresent(asOf -> answer.header(AS_OF, asOf.toString()));
         return answer.header("ETag", tag.text())
+                .header("Content-Language", language.tag())
+                .header("Vary", "Accept-Language")
                 .header("Cache-Control", "private, no-cache")
                 .build();
     }
