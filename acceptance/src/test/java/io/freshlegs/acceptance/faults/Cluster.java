@@ -5,6 +5,9 @@ import io.freshlegs.localservers.LocalKafka;
 import io.freshlegs.localservers.LocalPostgres;
 import io.freshlegs.localservers.Ports;
 import io.freshlegs.localservers.TestToken;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -41,10 +44,17 @@ final class Cluster implements AutoCloseable {
     private Cluster(Path projectRoot, Path directory) {
         this.projectRoot = projectRoot;
         this.directory = directory;
+        try {
+            Files.createDirectories(archive());
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
         postgres = LocalPostgres.builder()
                 .dataDirectory(directory.resolve("postgres"))
                 .log(directory.resolve("postgres.log"))
                 .setting("max_connections", "200")
+                .setting("archive_mode", "on")
+                .setting("archive_command", "test -e \"" + archive() + "/%f\" || cp \"%p\" \"" + archive() + "/%f\"")
                 .start();
         int brokerPort = Ports.free();
         kafkaWire = Wire.to(brokerPort);
@@ -104,6 +114,16 @@ final class Cluster implements AutoCloseable {
 
     Path directory() {
         return directory;
+    }
+
+    /** Where the server archives its log. */
+    Path archive() {
+        return directory.resolve("archive");
+    }
+
+    /** Where the server's files lie. */
+    Path databaseFiles() {
+        return directory.resolve("postgres");
     }
 
     /** A superuser's connection, past the wires. */
@@ -189,12 +209,23 @@ final class Cluster implements AutoCloseable {
         if (!postgres.isAlive()) {
             postgres.restart();
         }
+        if (!brokerIsAlive()) {
+            kafka.restart();
+        }
         for (Replica replica : replicas) {
             if (!replica.isAlive()) {
                 replica.start();
             }
         }
         replicas.forEach(Replica::awaitReady);
+    }
+
+    private boolean brokerIsAlive() {
+        try {
+            return kafka.process().isAlive();
+        } catch (IllegalStateException stopped) {
+            return false;
+        }
     }
 
     /** Back to one replica a service with the common settings. */

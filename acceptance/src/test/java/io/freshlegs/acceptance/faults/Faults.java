@@ -14,6 +14,7 @@ final class Faults {
         all.addAll(ServerFaults.all());
         all.addAll(LoadFaults.all());
         all.addAll(StreamFaults.all());
+        all.addAll(BackupFaults.all());
         return List.copyOf(all);
     }
 

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.freshlegs.localservers.EventStream;
 import io.freshlegs.localservers.TestToken;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -31,6 +35,7 @@ final class LoadFaults {
         return List.of(
                 new Fault("11b", "erasure during a sync of the same athlete", LoadFaults::erasureDuringSync),
                 new Fault("19", "slow reader under a burst of 5,000", LoadFaults::slowReader),
+                new Fault("20", "1,000 open streams, half of them gone without a word", LoadFaults::manyStreams),
                 new Fault("25", "row that only the database finds wrong, in a group", LoadFaults::badRow),
                 new Fault("26", "one record at once: 20 twins, 20 versions", LoadFaults::sameRecordAtOnce),
                 new Fault("27", "outbox of 100,000 rows after an outage", LoadFaults::grownOutbox),
@@ -130,6 +135,47 @@ final class LoadFaults {
         cluster.databaseWire(ServiceKind.ADVICE).delay(Duration.ZERO);
         trial.healed();
         trial.note(String.format(java.util.Locale.ROOT, "lag rose to %.1f s", worst));
+    }
+
+    private static void manyStreams(Trial trial) throws Exception {
+        Cluster cluster = trial.cluster();
+        Replica reader = cluster.first(ServiceKind.ADVICE);
+        trial.load(Duration.ofSeconds(1));
+        List<Socket> sockets = new ArrayList<>();
+        URI address = URI.create(reader.url());
+        for (int i = 0; i < 1_000; i++) {
+            String athlete = trial.athlete("reader" + i / 5);
+            Socket socket = new Socket(address.getHost(), address.getPort());
+            socket.getOutputStream()
+                    .write(("GET /v1/athletes/" + athlete + "/advice/stream HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer "
+                                    + cluster.athleteToken(athlete) + "\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            sockets.add(socket);
+        }
+        String athlete = trial.athlete("0");
+        EventStream watched = EventStream.open(
+                reader.url() + "/v1/athletes/" + athlete + "/advice/stream",
+                EventStream.bearer(cluster.athleteToken(athlete)));
+        for (Socket gone : sockets.subList(0, 500)) {
+            gone.setSoLinger(true, 0);
+            gone.close();
+        }
+        int before = watched.events().size();
+        // the first athlete gets half of the load, so something of theirs changes all the time
+        Wait.until(
+                "advice flowing among a thousand streams",
+                Duration.ofSeconds(30),
+                () -> watched.events().size() > before + 1);
+        trial.finishLoad();
+        Duration took = reader.stop();
+        assertThat(took).as("end by TERM with hundreds of streams").isLessThan(Duration.ofSeconds(10));
+        trial.note("TERM took " + took.toMillis() + " ms");
+        for (Socket left : sockets.subList(500, sockets.size())) {
+            left.close();
+        }
+        watched.close();
+        trial.healed();
+        reader.start().awaitReady();
     }
 
     private static void badRow(Trial trial) throws Exception {

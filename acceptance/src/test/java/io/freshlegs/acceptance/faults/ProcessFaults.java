@@ -3,6 +3,7 @@ package io.freshlegs.acceptance.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.freshlegs.localservers.EventStream;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -226,8 +227,17 @@ final class ProcessFaults {
         other.start().awaitReady();
         readers.forget();
         for (Replica replica : List.of(one, other)) {
+            List<EventStream> streams = new ArrayList<>();
+            for (int i = 0; i < 10; i++) {
+                String athlete = trial.athlete(Integer.toString(i));
+                streams.add(EventStream.open(
+                        replica.url() + "/v1/athletes/" + athlete + "/advice/stream",
+                        EventStream.bearer(cluster.athleteToken(athlete))));
+            }
             Duration took = replica.stop();
-            assertThat(took).as("end of " + replica.name() + " by TERM").isLessThan(Duration.ofSeconds(12));
+            assertThat(took).as("end of " + replica.name() + " by TERM").isLessThan(Duration.ofSeconds(10));
+            Wait.until("streams ended in order", SOON, () -> streams.stream().allMatch(EventStream::hasEnded));
+            trial.note("TERM with 10 streams took " + took.toMillis() + " ms");
             replica.start().awaitReady();
             trial.load(Duration.ofMillis(500));
         }

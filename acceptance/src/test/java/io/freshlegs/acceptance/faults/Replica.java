@@ -197,7 +197,10 @@ final class Replica {
     }
 
     private List<String> lastLines() {
-        return process().log().tail(15);
+        List<String> telling = process().log().tail(200).stream()
+                .filter(line -> !line.contains("SRHCK01001"))
+                .toList();
+        return telling.subList(Math.max(0, telling.size() - 15), telling.size());
     }
 
     private ChildProcess process() {
