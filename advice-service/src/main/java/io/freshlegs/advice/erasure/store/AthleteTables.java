@@ -16,8 +16,10 @@ import javax.sql.DataSource;
 class AthleteTables implements AthleteRows {
 
     /** Every table with a column {@code athlete_id} but those of announcements, which are taken back one by one. */
-    static final List<String> TABLES =
-            List.of("fact", "profile", "check_in", "lab", "shoe", "advice_due", "athlete_version", "advice_kept");
+    static final List<String> TABLES = List.of(
+            "athlete_version", "fact", "day_sum", "profile", "check_in", "lab", "shoe", "advice_due", "advice_kept");
+
+    private static final String FORGET_FACTS = "delete from fact where athlete_id = ?";
 
     private static final String TAKE_TURNS = "select pg_advisory_xact_lock(hashtextextended(?, 0))";
 
@@ -33,6 +35,11 @@ class AthleteTables implements AthleteRows {
         try (Connection connection = dataSource.getConnection()) {
             // The same turn that writes of the athlete's own records take: they come wholly before or wholly after.
             run(connection, TAKE_TURNS, athlete);
+            // Intake writes facts, raises the version, then sums days. Facts go first in the order it locks them in,
+            // and once
+            // more below: what it committed until the version was locked is gone too, and what comes later is summed
+            // without.
+            run(connection, FORGET_FACTS, athlete);
             for (String table : TABLES) {
                 run(connection, "delete from " + table + " where athlete_id = ?", athlete);
             }
