@@ -100,10 +100,7 @@ class FactUpsert implements FactChanges {
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                Set<DaySums.Day> touched = new HashSet<>();
-                erase(connection, List.copyOf(changes.erased()), touched);
-                upsert(connection, changes.states(), touched);
-                DaySums.sumAgain(connection, touched);
+                write(connection, changes);
                 advance(connection, List.copyOf(positions));
                 connection.commit();
             } catch (SQLException | RuntimeException failure) {
@@ -113,6 +110,14 @@ class FactUpsert implements FactChanges {
         } catch (SQLException failure) {
             throw translated(failure);
         }
+    }
+
+    /** The statements of some changes within the caller's transaction. */
+    static void write(Connection connection, LatestChanges changes) throws SQLException {
+        Set<DaySums.Day> touched = new HashSet<>();
+        erase(connection, List.copyOf(changes.erased()), touched);
+        upsert(connection, changes.states(), touched);
+        DaySums.sumAgain(connection, touched);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.freshlegs.advice.facts.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.freshlegs.advice.ProfileBuilder;
+import io.freshlegs.advice.day.domain.AthleteDay;
 import io.freshlegs.advice.facts.application.RecordedFacts;
 import io.freshlegs.advice.facts.domain.AthleteFacts;
 import io.freshlegs.advice.facts.domain.FoodDayFact;
@@ -64,17 +65,20 @@ public final class FactReads {
         }
         for (LocalDate day = last; day.isBefore(last.plusDays(7)); day = day.plusDays(1)) {
             AdviceMoment moment = AdviceMoment.endOf(day);
-            RecordedFacts.Days asRead = reads.of(
-                    athlete,
-                    new RecordedFacts.Window(
-                            day.minusDays(AdviceEngine.LOOK_BACK_DAYS),
-                            day,
-                            day.minusDays(AdviceEngine.FOOD_LOOK_BACK_DAYS),
-                            day.minusDays(3)));
+            RecordedFacts.Days asRead = reads.of(athlete, windowOf(day));
             assertThat(AdviceEngine.advise(facts(asRead), moment))
                     .as("advice of %s on %s", athlete.value(), day)
                     .isEqualTo(AdviceEngine.advise(facts(singly), moment));
         }
+    }
+
+    /** The days that the advice of a day is computed from. */
+    public static RecordedFacts.Window windowOf(LocalDate day) {
+        return new RecordedFacts.Window(
+                day.minusDays(AdviceEngine.LOOK_BACK_DAYS),
+                day,
+                day.minusDays(AdviceEngine.FOOD_LOOK_BACK_DAYS),
+                day.minusDays(AthleteDay.SINGLE_MEAL_DAYS_BACK));
     }
 
     /** What the rules see of days read from the table, for a woman of 34 years. */

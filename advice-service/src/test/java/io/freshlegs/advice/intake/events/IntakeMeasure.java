@@ -1,17 +1,22 @@
 package io.freshlegs.advice.intake.events;
 
 import io.agroal.api.AgroalDataSource;
+import io.freshlegs.advice.intake.domain.FactChange;
 import io.freshlegs.advice.intake.store.FactDatabase;
 import io.freshlegs.localservers.LocalKafka;
 import io.freshlegs.localservers.LocalPostgres;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -27,8 +32,9 @@ public final class IntakeMeasure {
     private static final int BASELINE_BATCH = 500;
     private static final String BASELINE = """
             insert into plain_fact (athlete_id, kind, record_key, revision, local_date, event_id, event_time, body)
-            select athlete_id, kind, record_key, 1, local_date, event_id, event_time, body
-            from fact order by athlete_id, kind, record_key offset ? limit ?
+            select athlete_id, kind, record_key, revision, local_date::date, event_id, event_time::timestamptz, body::json
+            from unnest(?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[])
+                as s (athlete_id, kind, record_key, revision, local_date, event_id, event_time, body)
             on conflict (athlete_id, kind, record_key) do update set body = excluded.body
             where excluded.revision > plain_fact.revision
             """;
@@ -57,7 +63,7 @@ public final class IntakeMeasure {
                     }
                 }
                 print("intake of a backlog", events, System.nanoTime() - start);
-                print("plain insert of the same rows", events, plain(pool, events));
+                print("plain insert of the same rows", events, plain(pool, athletes, days));
             }
         }
     }
@@ -81,20 +87,46 @@ public final class IntakeMeasure {
         }
     }
 
-    private static long plain(AgroalDataSource pool, long rows) throws SQLException {
-        try (Connection connection = pool.getConnection()) {
-            connection.createStatement().execute("create table plain_fact (like fact including all)");
-            connection.createStatement().execute("set statement_timeout = 0");
+    private static long plain(AgroalDataSource pool, int athletes, int days) throws SQLException {
+        List<FactChange.State> states = new ArrayList<>();
+        for (int number = 0; number < athletes; number++) {
+            LoggedSeason.changes(LoggedSeason.events("athlete-" + number, TODAY, days))
+                    .forEach(change -> states.add((FactChange.State) change));
+        }
+        try (Connection connection = pool.getConnection();
+                Statement table = connection.createStatement()) {
+            table.execute("create table plain_fact (like fact including all)");
             long start = System.nanoTime();
             try (PreparedStatement statement = connection.prepareStatement(BASELINE)) {
-                for (long from = 0; from < rows; from += BASELINE_BATCH) {
-                    statement.setLong(1, from);
-                    statement.setInt(2, BASELINE_BATCH);
-                    statement.executeUpdate();
+                for (int from = 0; from < states.size(); from += BASELINE_BATCH) {
+                    insert(statement, states.subList(from, Math.min(states.size(), from + BASELINE_BATCH)));
                 }
             }
             return System.nanoTime() - start;
         }
+    }
+
+    private static void insert(PreparedStatement statement, List<FactChange.State> states) throws SQLException {
+        array(statement, 1, "text", states, state -> state.key().athleteId());
+        array(statement, 2, "text", states, state -> state.key().kind().code());
+        array(statement, 3, "text", states, state -> state.key().recordKey());
+        array(statement, 4, "bigint", states, FactChange.State::revision);
+        array(statement, 5, "text", states, state -> state.localDate().toString());
+        array(statement, 6, "text", states, FactChange.State::eventId);
+        array(statement, 7, "text", states, state -> state.eventTime().toString());
+        array(statement, 8, "text", states, FactChange.State::body);
+        statement.executeUpdate();
+    }
+
+    private static void array(
+            PreparedStatement statement,
+            int index,
+            String type,
+            List<FactChange.State> states,
+            Function<FactChange.State, ?> column)
+            throws SQLException {
+        Object[] values = states.stream().map(column).toArray();
+        statement.setArray(index, statement.getConnection().createArrayOf(type, values));
     }
 
     private static double applied(RunningIntake intake) {

@@ -13,6 +13,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -86,6 +87,16 @@ public final class FactDatabase {
 
     public FactChanges facts() {
         return facts(dataSource());
+    }
+
+    /** What a process of the service finds in its environment to work on this database. */
+    public Map<String, String> settings(String bootstrapServers, String group) {
+        return Map.of(
+                "quarkus.datasource.jdbc.url", postgres.jdbcUrl(name),
+                "quarkus.datasource.username", name,
+                "quarkus.datasource.password", "local",
+                "kafka.bootstrap.servers", bootstrapServers,
+                "freshlegs.intake.group-id", group);
     }
 
     /** The first column of each row. */

@@ -1,7 +1,6 @@
 package io.freshlegs.advice.today.http;
 
 import io.agroal.api.AgroalDataSource;
-import io.freshlegs.advice.day.domain.AthleteDay;
 import io.freshlegs.advice.facts.application.RecordedFacts;
 import io.freshlegs.advice.facts.domain.AthleteFacts;
 import io.freshlegs.advice.facts.store.FactReads;
@@ -77,13 +76,7 @@ public final class AdviceMeasure {
     }
 
     private AthleteFacts forAdvice(AthleteId athlete) {
-        return read(
-                athlete,
-                new RecordedFacts.Window(
-                        TODAY.minusDays(AdviceEngine.LOOK_BACK_DAYS),
-                        TODAY,
-                        TODAY.minusDays(AdviceEngine.FOOD_LOOK_BACK_DAYS),
-                        TODAY.minusDays(AthleteDay.SINGLE_MEAL_DAYS_BACK)));
+        return read(athlete, FactReads.windowOf(TODAY));
     }
 
     private AthleteFacts forTrends(AthleteId athlete) {
