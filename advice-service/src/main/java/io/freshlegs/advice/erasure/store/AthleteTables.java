@@ -19,8 +19,6 @@ class AthleteTables implements AthleteRows {
     static final List<String> TABLES = List.of(
             "athlete_version", "fact", "day_sum", "profile", "check_in", "lab", "shoe", "advice_due", "advice_kept");
 
-    private static final String FORGET_FACTS = "delete from fact where athlete_id = ?";
-
     private static final String TAKE_TURNS = "select pg_advisory_xact_lock(hashtextextended(?, 0))";
 
     private final DataSource dataSource;
@@ -31,18 +29,20 @@ class AthleteTables implements AthleteRows {
 
     @Override
     @Transactional
-    public void erase(AthleteId athlete) {
+    public int erase(AthleteId athlete) {
         try (Connection connection = dataSource.getConnection()) {
             // The same turn that writes of the athlete's own records take: they come wholly before or wholly after.
-            run(connection, TAKE_TURNS, athlete);
-            // Intake writes facts, raises the version, then sums days. Facts go first in the order it locks them in,
-            // and once
-            // more below: what it committed until the version was locked is gone too, and what comes later is summed
-            // without.
-            run(connection, FORGET_FACTS, athlete);
-            for (String table : TABLES) {
-                run(connection, "delete from " + table + " where athlete_id = ?", athlete);
+            try (PreparedStatement turn = prepared(connection, TAKE_TURNS, athlete)) {
+                turn.execute();
             }
+            // Intake writes facts, raises the version, then sums days. Facts go first, in the order it locks them, and once
+            // more with the tables: what it committed until the version was locked is gone too, and what comes later is
+            // summed without.
+            int erased = delete(connection, "fact", athlete);
+            for (String table : TABLES) {
+                erased += delete(connection, table, athlete);
+            }
+            return erased;
         } catch (SQLException failure) {
             if (DatabaseFailure.of(failure) == DatabaseFailure.TRANSIENT) {
                 throw DatabaseFailure.unavailable();
@@ -51,10 +51,17 @@ class AthleteTables implements AthleteRows {
         }
     }
 
-    private static void run(Connection connection, String sql, AthleteId athlete) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setString(1, athlete.value());
-            statement.execute();
+    private static int delete(Connection connection, String table, AthleteId athlete) throws SQLException {
+        try (PreparedStatement rows =
+                prepared(connection, "delete from " + table + " where athlete_id = ?", athlete)) {
+            return rows.executeUpdate();
         }
+    }
+
+    private static PreparedStatement prepared(Connection connection, String sql, AthleteId athlete)
+            throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        statement.setString(1, athlete.value());
+        return statement;
     }
 }
