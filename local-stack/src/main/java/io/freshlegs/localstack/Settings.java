@@ -47,7 +47,8 @@ record Settings(Path directory, Map<String, Integer> ports, boolean demo, boolea
      */
     static Settings from(Path projectRoot, Properties properties) {
         Map<String, Integer> ports = defaultPorts();
-        Set<String> known = new TreeSet<>(Set.of("freshlegs.demo", "freshlegs.fresh", "freshlegs.replay", StackDirectory.PROPERTY));
+        Set<String> known =
+                new TreeSet<>(Set.of("freshlegs.demo", "freshlegs.fresh", "freshlegs.replay", StackDirectory.PROPERTY));
         ports.keySet().forEach(name -> known.add(PORT_PREFIX + name));
         for (String key : new TreeSet<>(properties.stringPropertyNames())) {
             if (key.startsWith("freshlegs.") && !known.contains(key)) {

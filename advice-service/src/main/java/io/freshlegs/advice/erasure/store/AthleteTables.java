@@ -35,7 +35,8 @@ class AthleteTables implements AthleteRows {
             try (PreparedStatement turn = prepared(connection, TAKE_TURNS, athlete)) {
                 turn.execute();
             }
-            // Intake writes facts, raises the version, then sums days. Facts go first, in the order it locks them, and once
+            // Intake writes facts, raises the version, then sums days. Facts go first, in the order it locks them, and
+            // once
             // more with the tables: what it committed until the version was locked is gone too, and what comes later is
             // summed without.
             int erased = delete(connection, "fact", athlete);
@@ -52,8 +53,7 @@ class AthleteTables implements AthleteRows {
     }
 
     private static int delete(Connection connection, String table, AthleteId athlete) throws SQLException {
-        try (PreparedStatement rows =
-                prepared(connection, "delete from " + table + " where athlete_id = ?", athlete)) {
+        try (PreparedStatement rows = prepared(connection, "delete from " + table + " where athlete_id = ?", athlete)) {
             return rows.executeUpdate();
         }
     }

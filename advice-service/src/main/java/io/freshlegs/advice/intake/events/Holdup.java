@@ -93,8 +93,7 @@ final class Holdup {
         }
     }
 
-    private static void windBack(
-            Consumer<byte[], byte[]> consumer, ConsumerRecords<byte[], byte[]> records) {
+    private static void windBack(Consumer<byte[], byte[]> consumer, ConsumerRecords<byte[], byte[]> records) {
         for (TopicPartition partition : records.partitions()) {
             consumer.seek(partition, records.records(partition).get(0).offset());
         }

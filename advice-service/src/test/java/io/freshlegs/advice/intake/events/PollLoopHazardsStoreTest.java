@@ -47,7 +47,8 @@ class PollLoopHazardsStoreTest {
             // Given
             kafka.createContractTopics();
             send(kafka, workouts(0, 150));
-            try (RunningIntake intake = new RunningIntake(kafka.bootstrapServers(), database.facts(), "made-again", 12)) {
+            try (RunningIntake intake =
+                    new RunningIntake(kafka.bootstrapServers(), database.facts(), "made-again", 12)) {
                 Eventually.within(SOON, () -> assertThat(rows()).isEqualTo(150));
                 Eventually.within(SOON, () -> assertThat(intake.lagSeconds()).isZero());
 
