@@ -52,6 +52,14 @@ public class ReadFacts {
                         to.minusDays(AthleteDay.SINGLE_MEAL_DAYS_BACK)));
     }
 
+    /** The same with every meal singly, since a hypothesis may replace any of them. */
+    public AthleteFacts forHypothesis(AthleteId athlete, LocalDate to) {
+        LocalDate foodFrom = to.minusDays(AdviceEngine.FOOD_LOOK_BACK_DAYS);
+        return of(
+                athlete,
+                new RecordedFacts.Window(to.minusDays(AdviceEngine.LOOK_BACK_DAYS), to, foodFrom, foodFrom));
+    }
+
     /** The facts that the trends of these days depend on; no trend asks for single meals. */
     public AthleteFacts forTrends(AthleteId athlete, LocalDate from, LocalDate to) {
         return of(
