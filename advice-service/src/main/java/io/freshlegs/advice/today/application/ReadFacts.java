@@ -55,9 +55,7 @@ public class ReadFacts {
     /** The same with every meal singly, since a hypothesis may replace any of them. */
     public AthleteFacts forHypothesis(AthleteId athlete, LocalDate to) {
         LocalDate foodFrom = to.minusDays(AdviceEngine.FOOD_LOOK_BACK_DAYS);
-        return of(
-                athlete,
-                new RecordedFacts.Window(to.minusDays(AdviceEngine.LOOK_BACK_DAYS), to, foodFrom, foodFrom));
+        return of(athlete, new RecordedFacts.Window(to.minusDays(AdviceEngine.LOOK_BACK_DAYS), to, foodFrom, foodFrom));
     }
 
     /** The facts that the trends of these days depend on; no trend asks for single meals. */

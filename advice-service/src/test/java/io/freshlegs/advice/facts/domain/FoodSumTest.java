@@ -70,7 +70,8 @@ class FoodSumTest {
         assertThat(together.meals()).isEqualTo(3);
         assertThat(together.closed()).isTrue();
         assertThat(together.eaten()).isEqualTo(expected.eaten());
-        assertThat(together.coverage().proteinGrams()).isCloseTo(expected.coverage().proteinGrams(), within(1e-12));
+        assertThat(together.coverage().proteinGrams())
+                .isCloseTo(expected.coverage().proteinGrams(), within(1e-12));
     }
 
     @Test
