@@ -131,6 +131,11 @@ export class App extends FlElement {
         :host {
           --header-height: 3.25rem;
         }
+        /* a filter would make the header the frame of the fixed navigation */
+        header {
+          background: var(--page);
+          backdrop-filter: none;
+        }
         nav {
           position: fixed;
           z-index: 10;
