@@ -64,6 +64,11 @@ export function number(value: number, digits = 1, minimumDigits = 0): string {
   return format.format(value).replace(/^-/, '−');
 }
 
+/** "a, b and c". */
+export function list(items: readonly string[]): string {
+  return new Intl.ListFormat(settings.locale, { type: 'conjunction' }).format(items);
+}
+
 /** Whole hours and minutes of a length in minutes: "7 h 12 min". */
 export function hoursAndMinutes(minutes: number): string {
   const whole = Math.round(minutes);
@@ -73,10 +78,11 @@ export function hoursAndMinutes(minutes: number): string {
   return rest === 0 ? `${hours} h` : `${hours} h ${rest} min`;
 }
 
-export type DayStyle = 'long' | 'short' | 'weekday' | 'month';
+export type DayStyle = 'long' | 'medium' | 'short' | 'weekday' | 'month';
 
 const DAY_STYLES: Record<DayStyle, Intl.DateTimeFormatOptions> = {
   long: { weekday: 'long', day: 'numeric', month: 'long' },
+  medium: { weekday: 'short', day: 'numeric', month: 'long' },
   short: { weekday: 'short', day: 'numeric', month: 'short' },
   weekday: { weekday: 'long' },
   month: { day: 'numeric', month: 'short' },

@@ -10,7 +10,7 @@ import { base, controls } from '../design/styles';
 import { connection } from './connection';
 import { router } from './router';
 import { routeOf, routes, type Route } from './routes';
-import { session, SIGN_IN_WINDOW } from './session';
+import { session } from './session';
 import './session-dialog';
 import './settings-dialog';
 import { shellWords } from './words';
@@ -49,8 +49,7 @@ export class App extends FlElement {
         position: sticky;
         top: 0;
         z-index: 10;
-        background: color-mix(in srgb, var(--page) 92%, transparent);
-        backdrop-filter: blur(10px);
+        background: var(--page);
         border-bottom: 1px solid var(--line-soft);
       }
       .bar {
@@ -182,12 +181,13 @@ export class App extends FlElement {
     session.addEventListener('restored', this.onRestored);
     connection.addEventListener('change', this.onConnection);
     router.start();
+    session.announceSignIn();
     void session.check();
-    void this.show(false);
+    if (!session.onlySignsIn) void this.show(false);
   }
 
   override render(): TemplateResult {
-    if (window.name === SIGN_IN_WINDOW) return this.renderSignedIn();
+    if (session.onlySignsIn) return this.renderSignedIn();
     return html`
       <a class="skip btn primary" href="#main" @click=${this.skip}>${shellWords('skip')}</a>
       <header>
@@ -244,7 +244,7 @@ export class App extends FlElement {
   private renderSignedIn(): TemplateResult {
     return html`<main>
       <fl-empty heading=${shellWords('signedIn')} text=${shellWords('signedIn.text')} icon="check">
-        <a href="/" data-leave @click=${() => (window.name = '')}>${shellWords('signedIn.here')}</a>
+        <a href="/">${shellWords('signedIn.here')}</a>
       </fl-empty>
     </main>`;
   }
@@ -271,10 +271,6 @@ export class App extends FlElement {
 
   /** Puts the view of the address in place. The same view with another query stays, so that its state does. */
   private async show(moved: boolean): Promise<void> {
-    if (window.name === SIGN_IN_WINDOW) {
-      session.announceSignIn();
-      return;
-    }
     const route = routeOf(router.path);
     const same = route !== undefined && route === this.route && this.view !== null && !this.failure;
     this.route = route;

@@ -9,8 +9,8 @@ export interface SessionInfo {
 }
 
 const CHANNEL = 'freshlegs.session';
-/** The name of the tab that only signs in. */
-export const SIGN_IN_WINDOW = 'freshlegs-sign-in';
+/** The address of the tab that only signs in; a name of the tab would be lost on the way through the issuer. */
+const SIGN_IN_ADDRESS = '/?signed-in';
 
 /** Fires `expired` when a request finds no session, `restored` when there is one again, `change` at both. */
 class Session extends EventTarget {
@@ -63,7 +63,12 @@ class Session extends EventTarget {
 
   /** Opens a tab that signs in; this page notices by itself when it is done. */
   signInElsewhere(): void {
-    open('/', SIGN_IN_WINDOW);
+    open(SIGN_IN_ADDRESS);
+  }
+
+  /** Whether this tab was opened to sign in and has nothing else to do. */
+  get onlySignsIn(): boolean {
+    return new URLSearchParams(location.search).has('signed-in');
   }
 
   /** Tells the other tabs that there is a session again. */
