@@ -37,6 +37,7 @@ const SHAPES = {
   help: svg`<circle cx="12" cy="12" r="9"/><path d="M9.5 9.500a2.5 2.5 0 1 1 3.6 2.200c-.8.4-1.1.9-1.1 1.800M12 16.500v.01"/>`,
   device: svg`<rect x="7" y="6.5" width="10" height="11" rx="2.5"/><path d="M9 6.5 9.5 3h5l.5 3.500M9 17.500l.5 3.500h5l.5-3.5"/><path d="M12 9.500V12l1.7 1"/>`,
   logOut: svg`<path d="M14 4H5v16h9M10 12h11M17 8l4 4-4 4"/>`,
+  edit: svg`<path d="M4 20l1-4.500L16 4.500l3.5 3.500L8.500 19z"/><path d="m13.500 7 3.500 3.500"/>`,
   trash: svg`<path d="M4 7h16M9 7V4h6v3M6 7l1 13h10l1-13"/>`,
 } satisfies Record<string, SVGTemplateResult>;
 

@@ -1,14 +1,6 @@
 /** Numbers as readers type them: with a comma or a point, or nothing at all. */
-
-/** What stands in a number field: nothing, a number, or something unreadable. */
-export type Typed = { kind: 'empty' } | { kind: 'number'; value: number } | { kind: 'unreadable' };
-
-export function readNumber(text: string): Typed {
-  const trimmed = text.trim();
-  if (trimmed === '') return { kind: 'empty' };
-  const value = Number(trimmed.replace(/\s/g, '').replace(',', '.'));
-  return Number.isFinite(value) ? { kind: 'number', value } : { kind: 'unreadable' };
-}
+import { number } from '../i18n/i18n';
+import { shared } from '../i18n/shared';
 
 /** A number for a field, without grouping and with at most so many decimals. */
 export function writeNumber(value: number | null | undefined, digits = 1): string {
@@ -17,6 +9,26 @@ export function writeNumber(value: number | null | undefined, digits = 1): strin
 
 /** The number typed, or null when there is none that can be read. */
 export function numberOf(text: string): number | null {
-  const typed = readNumber(text);
-  return typed.kind === 'number' ? typed.value : null;
+  const trimmed = text.trim().replace(/\s/g, '').replace(',', '.');
+  const value = Number(trimmed);
+  return trimmed !== '' && Number.isFinite(value) ? value : null;
+}
+
+export interface Bounds {
+  low: number;
+  high: number;
+  required?: boolean;
+}
+
+/** What is wrong with a number as it was typed; undefined when it is in order. */
+export function wrongNumber(text: string, { low, high, required = false }: Bounds): string | undefined {
+  if (text.trim() === '') return required ? shared('required') : undefined;
+  const value = numberOf(text);
+  if (value === null) return shared('number.unreadable');
+  return value < low || value > high ? shared('range.both', { low: number(low), high: number(high) }) : undefined;
+}
+
+/** The errors that there are, by field. */
+export function errorsIn(checks: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(checks).filter((entry): entry is [string, string] => entry[1] !== undefined));
 }
