@@ -9,6 +9,25 @@ import { gramsOf, hasAmount, nutrientOf, type DraftItem } from './meal-draft';
 import { words } from './words';
 
 export const mealItemStyles = css`
+  .rows > .item {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    align-items: center;
+  }
+  .item > .amount,
+  .item > .stated,
+  .item > .error {
+    grid-column: 1 / -1;
+  }
+  @media (min-width: 40rem) {
+    .rows > .item {
+      grid-template-columns: minmax(0, 1fr) auto auto;
+    }
+    .item > .amount,
+    .item > .stated {
+      grid-area: 1 / 2;
+    }
+  }
   .item .amount {
     display: flex;
     gap: var(--space-2);
@@ -25,7 +44,6 @@ export const mealItemStyles = css`
     background: none;
   }
   .item .error {
-    flex-basis: 100%;
     display: flex;
     gap: var(--space-1);
     align-items: center;
@@ -50,10 +68,10 @@ export function renderItem(item: DraftItem, { errors, change, remove }: ItemActi
       <p>${item.name}</p>
       <p class="soft small tabular">${words('day.proteinIron', { protein: text(protein, 0), iron: text(iron, 1) })}</p>
     </div>
-    ${hasAmount(item) ? renderAmount(item, errors, change) : html`<span class="soft small">${words('meal.asStated')}</span>`}
     <button class="btn icon take" type="button" aria-label=${words('meal.remove', { name: item.name })} @click=${remove}>
       ${icon('close')}
     </button>
+    ${hasAmount(item) ? renderAmount(item, errors, change) : html`<span class="stated soft small">${words('meal.asStated')}</span>`}
     ${fieldErrors(`amount-${item.key}-error`, errors)}
   </li>`;
 }
