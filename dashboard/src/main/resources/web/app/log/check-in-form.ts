@@ -91,6 +91,9 @@ export class CheckInForm extends FlElement {
         display: grid;
         gap: var(--space-1);
       }
+      .back {
+        margin-left: calc(-1 * var(--space-4));
+      }
       legend {
         padding: 0;
       }
@@ -176,7 +179,7 @@ export class CheckInForm extends FlElement {
       ${fieldErrors('legs-error', errors)}
       ${legHeaviness === null
         ? nothing
-        : html`<div class="row">
+        : html`<div class="row back">
             <button class="btn quiet" type="button" @click=${() => this.change({ legHeaviness: null })}>${words('checkIn.clear')}</button>
           </div>`}
     </div>`;

@@ -65,7 +65,7 @@ export class ProfileForm extends FlElement {
         position: sticky;
         bottom: var(--space-3);
         z-index: 2;
-        justify-self: start;
+        justify-self: end;
         border-radius: var(--radius-full);
         box-shadow: var(--shadow-2);
       }

@@ -36,6 +36,9 @@ export class ProfileView extends FlView {
         gap: var(--space-4);
         grid-template-columns: minmax(0, 1fr);
       }
+      h1 + p {
+        margin-top: var(--space-1);
+      }
       header p {
         max-width: var(--width-text);
         color: var(--ink-soft);

@@ -45,6 +45,9 @@ export class TrendsView extends FlView {
         align-items: end;
         justify-content: space-between;
       }
+      h1 + p {
+        margin-top: var(--space-1);
+      }
       header p {
         max-width: var(--width-text);
         color: var(--ink-soft);

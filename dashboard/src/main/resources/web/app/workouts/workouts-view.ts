@@ -54,6 +54,9 @@ export class WorkoutsView extends FlView {
         justify-content: space-between;
         gap: var(--space-3) var(--space-4);
       }
+      h1 + p {
+        margin-top: var(--space-1);
+      }
       header p {
         color: var(--ink-soft);
       }
