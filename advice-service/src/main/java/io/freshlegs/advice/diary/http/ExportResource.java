@@ -1,5 +1,7 @@
 package io.freshlegs.advice.diary.http;
 
+import io.freshlegs.advice.changes.application.AdviceChanges;
+import io.freshlegs.advice.changes.http.ChangeBody;
 import io.freshlegs.advice.diary.application.CheckIns;
 import io.freshlegs.advice.diary.application.Labs;
 import io.freshlegs.advice.diary.application.Profiles;
@@ -39,18 +41,20 @@ public class ExportResource {
     private final CheckIns checkIns;
     private final Labs labs;
     private final Shoes shoes;
+    private final AdviceChanges changes;
     private final Clock clock;
 
-    ExportResource(AthleteAccess access, Profiles profiles, CheckIns checkIns, Labs labs, Shoes shoes, Clock clock) {
+    ExportResource(AthleteAccess access, Profiles profiles, CheckIns checkIns, Labs labs, Shoes shoes, AdviceChanges changes, Clock clock) {
         this.access = access;
         this.profiles = profiles;
         this.checkIns = checkIns;
         this.labs = labs;
         this.shoes = shoes;
+        this.changes = changes;
         this.clock = clock;
     }
 
-    /** Each record as its own PUT takes it. */
+    /** Each record as its own PUT takes it; changes as their list shows them. */
     @Schema(name = "Export")
     record ExportBody(
             String athleteId,
@@ -58,12 +62,13 @@ public class ExportResource {
             List<ProfileBody> profiles,
             List<CheckInBody> checkIns,
             List<LabBody> labs,
-            List<ShoeBody> shoes) {}
+            List<ShoeBody> shoes,
+            List<ChangeBody> changes) {}
 
     @GET
     @Transactional
     @Operation(
-            summary = "Export everything the athlete told this service",
+            summary = "Export everything the athlete told this service, and why their advice changed",
             description = "Workouts, wellness days and meals are exported by the services that own them.")
     @APIResponse(
             responseCode = "200",
@@ -85,6 +90,11 @@ public class ExportResource {
                         .toList(),
                 shoes.before(athlete, null, Integer.MAX_VALUE).stream()
                         .map(kept -> ShoeBody.of(athlete, kept))
+                        .toList(),
+                changes
+                        .since(athlete, clock.instant().minus(AdviceChanges.KEPT), null, Integer.MAX_VALUE)
+                        .stream()
+                        .map(ChangeBody::of)
                         .toList());
         return Response.ok(body, MediaType.APPLICATION_JSON)
                 .header("Cache-Control", "private, no-store")
