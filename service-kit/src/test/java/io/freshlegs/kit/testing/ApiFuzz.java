@@ -284,8 +284,6 @@ public final class ApiFuzz {
                 .header("Authorization", "Bearer " + athleteToken(athlete))
                 .build());
         assertThat(export.status()).isEqualTo(200);
-        return export.body()
-                .replaceAll("\"exportedAt\":\"[^\"]+\"", "")
-                .replaceAll(",\"changes\":.*", "");
+        return export.body().replaceAll("\"exportedAt\":\"[^\"]+\"", "").replaceAll(",\"changes\":.*", "");
     }
 }

@@ -76,11 +76,11 @@ public class AnnounceAdvice {
             return false;
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        changes.record(
-                athlete,
-                new AdviceChange(ids.next(), now, day, changes.named(athlete, due.causes()), before.seen(), seen));
+        AdviceChange change =
+                new AdviceChange(ids.next(), now, day, changes.named(athlete, due.causes()), before.seen(), seen);
+        changes.record(athlete, change);
         announcements.outdate(athlete);
-        announcements.send(athlete, day, advice.keep(today));
+        announcements.send(athlete, day, advice.keep(today, change));
         return true;
     }
 
@@ -102,7 +102,8 @@ public class AnnounceAdvice {
                 advice.training().today(),
                 advice.flags().stream().map(Advice.Flag::code).toList(),
                 advice.causes().stream()
-                        .map(cause -> new Seen.SeenCause(cause.code(), cause.state().name()))
+                        .map(cause ->
+                                new Seen.SeenCause(cause.code(), cause.state().name()))
                         .toList());
     }
 }

@@ -1,11 +1,11 @@
 package io.freshlegs.advice.announcing.store;
 
 import io.freshlegs.advice.announcing.application.Announcements;
+import io.freshlegs.advice.changes.domain.DueCause;
+import io.freshlegs.advice.changes.domain.Seen;
 import io.freshlegs.contracts.EventType;
 import io.freshlegs.contracts.RecordKeys;
 import io.freshlegs.contracts.Topic;
-import io.freshlegs.advice.changes.domain.DueCause;
-import io.freshlegs.advice.changes.domain.Seen;
 import io.freshlegs.kit.domain.AthleteId;
 import io.freshlegs.kit.problem.DatabaseFailure;
 import io.freshlegs.kit.time.IdSource;
@@ -73,8 +73,7 @@ class AnnouncementTable implements Announcements {
             returning day
             """;
 
-    private static final String RAISE_VERSION =
-            "update athlete_version set version = version + 1 where athlete_id = ?";
+    private static final String RAISE_VERSION = "update athlete_version set version = version + 1 where athlete_id = ?";
 
     /** What the topic itself has forgotten needs no memory here. */
     private static final String FORGET_OLD = "delete from advice_announced where athlete_id = ? and day < ?";
@@ -109,8 +108,7 @@ class AnnouncementTable implements Announcements {
     @Override
     public List<Due> takeDue(Duration patience, int most) {
         return with(connection -> {
-            try (PreparedStatement statement =
-                            prepared(connection, TAKE_DUE, patience.toMillis() / 1000.0, most);
+            try (PreparedStatement statement = prepared(connection, TAKE_DUE, patience.toMillis() / 1000.0, most);
                     ResultSet rows = statement.executeQuery()) {
                 List<Due> due = new ArrayList<>();
                 while (rows.next()) {
@@ -139,8 +137,10 @@ class AnnouncementTable implements Announcements {
     @Override
     public @Nullable Said remember(AthleteId athlete, LocalDate day, byte[] content, Seen seen) {
         return with(connection -> {
-            run(connection, FORGET_OLD, athlete.value(), day.minusDays(DAYS_REMEMBERED));
             List<@Nullable String> said = texts(connection, SAID, athlete.value(), day);
+            if (said.isEmpty()) {
+                run(connection, FORGET_OLD, athlete.value(), day.minusDays(DAYS_REMEMBERED));
+            }
             if (texts(connection, REMEMBER, athlete.value(), day, sha256(content), SeenJson.write(seen))
                     .isEmpty()) {
                 return null;

@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param before null when nothing had been said about the day
  */
 public record AdviceChange(
-        UUID id, Instant at, LocalDate date, List<Cause> causes, @Nullable Seen before, Seen after) {
+        UUID id,
+        Instant at,
+        LocalDate date,
+        List<Cause> causes,
+        @Nullable Seen before,
+        Seen after) {
 
     public AdviceChange {
         causes = List.copyOf(causes);

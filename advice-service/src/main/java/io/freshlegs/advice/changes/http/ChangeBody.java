@@ -25,7 +25,8 @@ public record ChangeBody(
         @Schema(description = "Further writes that came with it, newest first; at most 19")
         List<CauseBody> alsoBecause,
 
-        @Schema(description = "What was seen before, in English; null when nothing had been said about the day") @Nullable
+        @Schema(description = "What was seen before, in English; null when nothing had been said about the day")
+        @Nullable
         SeenBody before,
 
         @Schema(description = "What has been seen from then on, in English")
@@ -41,7 +42,8 @@ public record ChangeBody(
                     examples = "workout.updated")
             String type,
 
-            @Schema(description = "Who recorded it; null for an own record of this service", examples = "garmin") @Nullable
+            @Schema(description = "Who recorded it; null for an own record of this service", examples = "garmin")
+            @Nullable
             String source,
 
             @Schema(examples = "18237465") @Nullable String externalId,

@@ -53,9 +53,10 @@ public class ChangesResource {
     @Operation(
             operationId = "list-changes",
             summary = "List why the advice changed, newest first",
-            description = "Each time a write of the athlete, or a device of theirs, made today's advice another: what was"
-                    + " written, and what was seen before and after. Kept for 90 days. What the clock alone changes is"
-                    + " not listed.")
+            description =
+                    "Each time a write of the athlete, or a device of theirs, made today's advice another: what was"
+                            + " written, and what was seen before and after. Kept for 90 days. What the clock alone changes is"
+                            + " not listed.")
     @APIResponse(
             responseCode = "200",
             description = "a page of items and nextCursor",

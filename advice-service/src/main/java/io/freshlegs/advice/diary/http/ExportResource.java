@@ -110,9 +110,7 @@ public class ExportResource {
                 shoes.before(athlete, null, Integer.MAX_VALUE).stream()
                         .map(kept -> ShoeBody.of(athlete, kept))
                         .toList(),
-                changes
-                        .since(athlete, clock.instant().minus(AdviceChanges.KEPT), null, Integer.MAX_VALUE)
-                        .stream()
+                changes.since(athlete, clock.instant().minus(AdviceChanges.KEPT), null, Integer.MAX_VALUE).stream()
                         .map(ChangeBody::of)
                         .toList());
         audit.exported(athlete, body.records(), TraceId.traceparent(request));

@@ -16,8 +16,16 @@ import javax.sql.DataSource;
 class AthleteTables implements AthleteRows {
 
     /** Every table with a column {@code athlete_id} but those of announcements, which are taken back one by one. */
-    static final List<String> TABLES =
-            List.of("fact", "profile", "check_in", "lab", "shoe", "advice_due", "athlete_version", "advice_kept", "advice_change");
+    static final List<String> TABLES = List.of(
+            "fact",
+            "profile",
+            "check_in",
+            "lab",
+            "shoe",
+            "advice_due",
+            "athlete_version",
+            "advice_kept",
+            "advice_change");
 
     private static final String TAKE_TURNS = "select pg_advisory_xact_lock(hashtextextended(?, 0))";
 

@@ -105,7 +105,16 @@ public class ReadAdvice {
 
     /** The bytes that are answered from here on; they are kept, so that nobody computes them again. */
     public byte[] keep(Today today) {
-        byte[] json = bytes.of(withChanged(today.advice(), today.athlete()));
+        return keep(today, withChanged(today.advice(), today.athlete()));
+    }
+
+    /** The same when the last change is known. */
+    public byte[] keep(Today today, AdviceChange last) {
+        return keep(today, today.advice().withChanged(changed(last)));
+    }
+
+    private byte[] keep(Today today, Advice advice) {
+        byte[] json = bytes.of(advice);
         KeptAdvice.Look look = kept.look(today.athlete(), Language.ENGLISH);
         if (look.version() != null) {
             ZonedDateTime now = today.now();
@@ -119,9 +128,8 @@ public class ReadAdvice {
     }
 
     private Advice withChanged(Advice advice, AthleteId athlete) {
-        return advice.withChanged(changes.lastOf(athlete, advice.date())
-                .map(ReadAdvice::changed)
-                .orElse(null));
+        return advice.withChanged(
+                changes.lastOf(athlete, advice.date()).map(ReadAdvice::changed).orElse(null));
     }
 
     private static Advice.Changed changed(AdviceChange change) {

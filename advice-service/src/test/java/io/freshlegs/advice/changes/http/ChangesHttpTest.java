@@ -124,7 +124,8 @@ class ChangesHttpTest {
                     .body("{\"soreness\": %d, \"fatigue\": %d}".formatted(soreness, soreness))
                     .put("check-ins/" + TODAY);
             int so = 6 - soreness + 1;
-            Eventually.within(SOON, () -> assertThat(changes("").getList("items")).hasSize(so));
+            Eventually.within(
+                    SOON, () -> assertThat(changes("").getList("items")).hasSize(so));
         }
 
         // When
@@ -137,11 +138,17 @@ class ChangesHttpTest {
         } while (!cursor.isEmpty());
 
         // Then
-        assertThat(seen).isEqualTo(changes("").getList("items.at", String.class)).hasSize(5);
+        assertThat(seen)
+                .isEqualTo(changes("").getList("items.at", String.class))
+                .hasSize(5);
         me().get("changes?limit=0").then().statusCode(400);
         me().get("changes?cursor=abc").then().statusCode(400).body("code", equalTo("CURSOR_INVALID"));
         String coach = Servers.issuer().token(TestToken.ofCoach("coach", athlete));
-        given().auth().oauth2(coach).get("/v1/athletes/" + athlete + "/changes").then().statusCode(403);
+        given().auth()
+                .oauth2(coach)
+                .get("/v1/athletes/" + athlete + "/changes")
+                .then()
+                .statusCode(403);
         given().get("/v1/athletes/" + athlete + "/changes").then().statusCode(401);
     }
 
@@ -150,7 +157,10 @@ class ChangesHttpTest {
         // Given
         putProfile();
         awaitCauses("profile.recorded");
-        me().get("export").then().body("changes", hasSize(1)).body("changes[0].cause.type", equalTo("profile.recorded"));
+        me().get("export")
+                .then()
+                .body("changes", hasSize(1))
+                .body("changes[0].cause.type", equalTo("profile.recorded"));
 
         // When
         age("89 days");
@@ -216,8 +226,6 @@ class ChangesHttpTest {
     }
 
     private RequestSpecification me() {
-        return given().auth()
-                .oauth2(Servers.issuer().athleteToken(athlete))
-                .basePath("/v1/athletes/" + athlete);
+        return given().auth().oauth2(Servers.issuer().athleteToken(athlete)).basePath("/v1/athletes/" + athlete);
     }
 }
