@@ -147,8 +147,9 @@ class LiveAdviceIT {
         anna.put(
                 url + "/v1/athletes/me/check-ins/" + TODAY,
                 "{\"legHeaviness\": " + legHeaviness + ", \"soreness\": " + (legHeaviness > 5 ? 5 : 2) + "}");
-        String advice = anna.get(url + "/v1/athletes/me/advice").response().body();
         eventually(() -> {
+            String advice = body(url + "/v1/athletes/me/advice");
+            assertThat(advice).contains("\"check-in.");
             for (EventStream stream : streams) {
                 assertThat(last(stream)).isEqualTo(advice);
             }
