@@ -63,16 +63,16 @@ class LiveAdviceIT {
                 assertThat(last(there)).isEqualTo(last(here));
             });
 
-            String run = "{\"source\": \"garmin\", \"externalId\": \"1\", \"sport\": \"running\", \"startTime\": \"" + TODAY
-                    + "T00:00:00Z\", \"zoneOffset\": \"+00:00\", \"durationSeconds\": 3600, \"perceivedExertion\": 7}";
+            String run =
+                    "{\"source\": \"garmin\", \"externalId\": \"1\", \"sport\": \"running\", \"startTime\": \"" + TODAY
+                            + "T00:00:00Z\", \"zoneOffset\": \"+00:00\", \"durationSeconds\": 3600, \"perceivedExertion\": 7}";
             String supposed = anna.post(
                             STACK.env("ADVICE_URL") + "/v1/athletes/me/advice/what-if", "{\"workouts\": [" + run + "]}")
                     .response()
                     .body();
 
             // When
-            assertThat(anna.put(
-                                    STACK.env("WORKOUT_URL") + "/v1/athletes/me/workouts/garmin/1", run)
+            assertThat(anna.put(STACK.env("WORKOUT_URL") + "/v1/athletes/me/workouts/garmin/1", run)
                             .status())
                     .isEqualTo(201);
 
