@@ -1,5 +1,6 @@
 package io.freshlegs.advice.intake.store;
 
+import io.freshlegs.advice.facts.store.DaySums;
 import io.freshlegs.advice.intake.application.FactChanges;
 import io.freshlegs.advice.intake.application.FactRefusedException;
 import io.freshlegs.advice.intake.application.FactsUnavailableException;
@@ -11,16 +12,20 @@ import io.freshlegs.kit.problem.DatabaseFailure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import javax.sql.DataSource;
 
 /**
  * The writes of the fact table: one transaction of set-based statements.
  *
- * <p>Erasures go first, then the guarded upsert, then the positions. Rows come in key order, so two writers that meet
+ * <p>Erasures go first, then the guarded upsert, then the sums of the days whose food they touched, then the positions. Rows come in key order, so two writers that meet
  * during a rebalance wait for each other instead of deadlocking. A redelivered state fails the guard and leaves its row as
  * it was. The athletes of rows that did change are due for a look at their advice.
  */
@@ -32,7 +37,7 @@ class FactUpsert implements FactChanges {
                 delete from fact f
                 using unnest(?::text[], ?::text[], ?::text[]) as e (athlete_id, kind, record_key)
                 where f.athlete_id = e.athlete_id and f.kind = e.kind and f.record_key = e.record_key
-                returning f.athlete_id, f.kind, f.record_key),
+                returning f.athlete_id, f.kind, f.record_key, f.local_date),
             touched as (
                 select athlete_id, (array_agg(kind || '.erased 0 ' || record_key))[1:20] as causes
                 from erased
@@ -41,12 +46,14 @@ class FactUpsert implements FactChanges {
             raised as (
                 insert into athlete_version (athlete_id, version)
                 select athlete_id, (extract(epoch from clock_timestamp()) * 1000000)::bigint from touched
-                on conflict (athlete_id) do update set version = athlete_version.version + 1)
-            insert into advice_due (athlete_id, causes)
-            select athlete_id, causes from touched
-            on conflict (athlete_id) do update
-            set since = advice_due.since,
-                causes = (excluded.causes || advice_due.causes)[1:20]
+                on conflict (athlete_id) do update set version = athlete_version.version + 1),
+            due as (
+                insert into advice_due (athlete_id, causes)
+                select athlete_id, causes from touched
+                on conflict (athlete_id) do update
+                set since = advice_due.since,
+                    causes = (excluded.causes || advice_due.causes)[1:20])
+            select athlete_id, local_date from erased where kind in ('meal', 'food_day')
             """;
 
     private static final String UPSERT = """
@@ -61,6 +68,7 @@ class FactUpsert implements FactChanges {
                 event_id = excluded.event_id,
                 event_time = excluded.event_time,
                 body = excluded.body,
+                previous_date = fact.local_date,
                 deleted_name = case
                     when excluded.body is not null then null
                     when fact.body is null then fact.deleted_name
@@ -69,7 +77,8 @@ class FactUpsert implements FactChanges {
                         'externalId', coalesce(fact.body->>'externalId', fact.body->>'date'))
                 end
             where excluded.revision > fact.revision
-            returning athlete_id, kind, record_key, revision, event_time, body is null as deleted),
+            returning athlete_id, kind, record_key, revision, event_time, local_date, previous_date,
+                body is null as deleted),
             touched as (
                 select athlete_id,
                        (array_agg(
@@ -82,12 +91,16 @@ class FactUpsert implements FactChanges {
             raised as (
                 insert into athlete_version (athlete_id, version)
                 select athlete_id, (extract(epoch from clock_timestamp()) * 1000000)::bigint from touched
-                on conflict (athlete_id) do update set version = athlete_version.version + 1)
-            insert into advice_due (athlete_id, causes)
-            select athlete_id, causes from touched
-            on conflict (athlete_id) do update
-            set since = advice_due.since,
-                causes = (excluded.causes || advice_due.causes)[1:20]
+                on conflict (athlete_id) do update set version = athlete_version.version + 1),
+            due as (
+                insert into advice_due (athlete_id, causes)
+                select athlete_id, causes from touched
+                on conflict (athlete_id) do update
+                set since = advice_due.since,
+                    causes = (excluded.causes || advice_due.causes)[1:20])
+            select athlete_id, local_date from written where kind in ('meal', 'food_day')
+            union
+            select athlete_id, previous_date from written where kind in ('meal', 'food_day') and previous_date is not null
             """;
 
     private static final String ADVANCE = """
@@ -111,8 +124,7 @@ class FactUpsert implements FactChanges {
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                erase(connection, List.copyOf(changes.erased()));
-                upsert(connection, changes.states());
+                write(connection, changes);
                 advance(connection, List.copyOf(positions));
                 connection.commit();
             } catch (SQLException | RuntimeException failure) {
@@ -122,6 +134,14 @@ class FactUpsert implements FactChanges {
         } catch (SQLException failure) {
             throw translated(failure);
         }
+    }
+
+    /** The statements of some changes within the caller's transaction. */
+    static void write(Connection connection, LatestChanges changes) throws SQLException {
+        Set<DaySums.Day> touched = new HashSet<>();
+        erase(connection, List.copyOf(changes.erased()), touched);
+        upsert(connection, changes.states(), touched);
+        DaySums.sumAgain(connection, touched);
     }
 
     @Override
@@ -134,7 +154,7 @@ class FactUpsert implements FactChanges {
         }
     }
 
-    private static void erase(Connection connection, List<FactKey> keys) throws SQLException {
+    private static void erase(Connection connection, List<FactKey> keys, Set<DaySums.Day> touched) throws SQLException {
         if (keys.isEmpty()) {
             return;
         }
@@ -142,11 +162,12 @@ class FactUpsert implements FactChanges {
             texts(statement, 1, keys, FactKey::athleteId);
             texts(statement, 2, keys, key -> key.kind().code());
             texts(statement, 3, keys, FactKey::recordKey);
-            statement.executeUpdate();
+            addFoodDays(statement, touched);
         }
     }
 
-    private static void upsert(Connection connection, List<FactChange.State> states) throws SQLException {
+    private static void upsert(Connection connection, List<FactChange.State> states, Set<DaySums.Day> touched)
+            throws SQLException {
         if (states.isEmpty()) {
             return;
         }
@@ -159,7 +180,15 @@ class FactUpsert implements FactChanges {
             texts(statement, 6, states, FactChange.State::eventId);
             texts(statement, 7, states, state -> state.eventTime().toString());
             array(statement, 8, "text", states, FactChange.State::body);
-            statement.executeUpdate();
+            addFoodDays(statement, touched);
+        }
+    }
+
+    private static void addFoodDays(PreparedStatement change, Set<DaySums.Day> touched) throws SQLException {
+        try (ResultSet days = change.executeQuery()) {
+            while (days.next()) {
+                touched.add(new DaySums.Day(days.getString(1), days.getObject(2, LocalDate.class)));
+            }
         }
     }
 
