@@ -23,7 +23,7 @@ public final class AthleteDay {
     public static final int DAYS_BACK = 200;
 
     private static final int LONGEST_WORKOUT_DAYS = 7;
-    private static final WellnessDay NO_WELLNESS = new WellnessDay(null, null, null, null, null);
+    private static final WellnessDay NO_WELLNESS = new WellnessDay(null, null, null, null, null, null);
     private static final FoodDay NO_FOOD = new FoodDay(List.of(), false, false);
 
     private final LocalDate date;

@@ -43,7 +43,7 @@ public record AthleteFacts(
         return new AthleteFacts(profile, others, wellness, meals, foodDays, checkIns, labs, shoes);
     }
 
-    /** The facts of these days; profile and shoes have no day and stay. */
+    /** The facts of these days. Profile and shoes have no day and stay, as do earlier laboratory values: one that was low is remembered. */
     public AthleteFacts between(LocalDate fromInclusive, LocalDate toInclusive) {
         return new AthleteFacts(
                 profile,
@@ -52,7 +52,7 @@ public record AthleteFacts(
                 within(meals, MealFact::localDate, fromInclusive, toInclusive),
                 within(foodDays, FoodDayFact::date, fromInclusive, toInclusive),
                 within(checkIns, CheckIn::date, fromInclusive, toInclusive),
-                within(labs, Lab::date, fromInclusive, toInclusive),
+                within(labs, Lab::date, LocalDate.MIN, toInclusive),
                 shoes);
     }
 

@@ -39,7 +39,7 @@ public class ReadFacts {
         this.shoes = shoes;
     }
 
-    /** All facts of the days from {@code from} to {@code to}, both included. */
+    /** All facts of the days from {@code from} to {@code to}, both included, and all earlier laboratory values. */
     public AthleteFacts between(AthleteId athlete, LocalDate from, LocalDate to) {
         RecordedFacts.Days days = recorded.between(athlete, from, to);
         return new AthleteFacts(
@@ -49,7 +49,7 @@ public class ReadFacts {
                 days.meals(),
                 days.foodDays(),
                 values(checkIns.between(athlete, from, to, ALL)),
-                values(labs.between(athlete, from, to, ALL)),
+                values(labs.between(athlete, LocalDate.EPOCH, to, ALL)),
                 values(shoes.before(athlete, null, ALL)));
     }
 

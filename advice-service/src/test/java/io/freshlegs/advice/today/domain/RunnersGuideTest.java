@@ -33,7 +33,7 @@ class RunnersGuideTest {
 
         assertThat(cause(advice, "CARBOHYDRATE").likelihood()).isEqualTo("likely");
         assertThat(cause(advice, "CARBOHYDRATE").action()).contains("360 to 600 g");
-        assertThat(advice.carbohydrate().duringRun()).isEqualTo("For 100 minutes, 30 to 60 g an hour keep you going.");
+        assertThat(advice.carbohydrate().duringRun()).startsWith("For 100 minutes, 30 to 60 g an hour keep you going.");
     }
 
     @Test
@@ -91,12 +91,12 @@ class RunnersGuideTest {
         Advice advice =
                 steady().with(ProfileBuilder.woman().level(Level.NOVICE)).advice();
 
-        assertThat(fine(advice, "RUNNING_FORM").explanation()).contains("run tall");
+        assertThat(fine(advice, "RUNNING_FORM").explanation()).contains("Run tall");
     }
 
     @Test
     void heavier_shoes_are_told_by_their_grams() {
-        RunnerLog log = steady().shoe("old", 220).shoe("tank", 350);
+        RunnerLog log = steady().shoe("old", 220.0).shoe("tank", 350.0);
         for (int daysAgo = 20; daysAgo >= 4; daysAgo -= 4) {
             log.run(daysAgo, 30, run -> run.hour(12).shoe("old").exertion(2));
         }
