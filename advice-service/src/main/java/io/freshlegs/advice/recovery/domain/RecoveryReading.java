@@ -99,7 +99,7 @@ public final class RecoveryReading {
 
     /** That of the worst sign when it is worth watching, else that of the load history. */
     public double coverage() {
-        return worst() >= 0.2 ? signs.get(0).coverage() : seen.share(FORM_NEEDS_DAYS);
+        return worst() >= RecoverySign.WORTH_A_SENTENCE ? signs.get(0).coverage() : seen.share(FORM_NEEDS_DAYS);
     }
 
     /** This week's daily load by that of the three weeks before; null unless 28 days are known. */
@@ -123,7 +123,8 @@ public final class RecoveryReading {
 
     /** The fewest days of rest, 1..7, after which the load behind these signs is no longer worth watching; null if it already is not. */
     public @Nullable Integer restDaysToRecover() {
-        boolean loadWeighs = signs.stream().anyMatch(RecoveryReading::isOfLoad);
+        boolean loadWeighs =
+                signs.stream().anyMatch(sign -> isOfLoad(sign) && sign.severity() >= RecoverySign.WORTH_A_SENTENCE);
         if (!loadWeighs) {
             return null;
         }
@@ -133,6 +134,13 @@ public final class RecoveryReading {
             }
         }
         return null;
+    }
+
+    /** Whether form is among the signs worth a sentence. */
+    boolean formWeighs() {
+        return signs.stream()
+                .anyMatch(sign ->
+                        sign.kind() == RecoverySign.Kind.FORM && sign.severity() >= RecoverySign.WORTH_A_SENTENCE);
     }
 
     private static boolean isOfLoad(RecoverySign sign) {

@@ -32,7 +32,6 @@ public final class RecoveryRule implements Rule {
     private static final double MUCH_STRAIN = 1.5;
     private static final double FAST_PROGRESSION = 30;
     private static final int MOST_SENTENCES = 3;
-    private static final double WORTH_A_SENTENCE = 0.2;
 
     @Override
     public CauseCode code() {
@@ -79,13 +78,13 @@ public final class RecoveryRule implements Rule {
 
     private static Message explanation(RecoveryReading reading) {
         List<RecoverySign> signs = reading.signs();
-        if (reading.worst() < WORTH_A_SENTENCE) {
+        if (reading.worst() < RecoverySign.WORTH_A_SENTENCE) {
             return fine(reading);
         }
         Message text = Message.of("recovery.lead");
         int sentences = 0;
         for (RecoverySign sign : signs) {
-            if (sign.severity() >= WORTH_A_SENTENCE && sentences < MOST_SENTENCES) {
+            if (sign.severity() >= RecoverySign.WORTH_A_SENTENCE && sentences < MOST_SENTENCES) {
                 text = text.and(sign.sentence());
                 sentences++;
             }
@@ -112,13 +111,13 @@ public final class RecoveryRule implements Rule {
 
     private static @Nullable Message counterfactual(AthleteDay day, RecoveryReading reading) {
         Integer days = reading.restDaysToRecover();
-        if (days == null || reading.worst() < WORTH_A_SENTENCE) {
+        if (days == null) {
             return null;
         }
         Double today = reading.series().today();
         int ahead = today != null && today > 0 ? days + 1 : days;
         Double percent = reading.afterRest(days).series().formPercent();
-        if (percent == null) {
+        if (percent == null || !reading.formWeighs()) {
             return Message.of(
                     "recovery.counterfactual.rest",
                     "days",

@@ -44,6 +44,18 @@ public final class StrengthRule implements Rule {
         double coverage = Math.min(1, (double) day.series().knownDays() / KNOWN_DAYS_NEEDED)
                 * (newest == null ? 0 : AthleteDay.freshness(newest));
         if (recent == 0 && often == 0 && coverage < Factor.LEAST_COVERAGE) {
+            if (newest != null && day.series().isStale()) {
+                return Finding.insufficient(
+                        CauseCode.STRENGTH,
+                        RULES,
+                        Message.of(
+                                "recovery.missing.sync",
+                                "days",
+                                newest,
+                                "since",
+                                day.date().minusDays(newest)),
+                        Message.of("recovery.how.sync"));
+            }
             return Finding.insufficient(
                     CauseCode.STRENGTH,
                     RULES,
@@ -60,7 +72,7 @@ public final class StrengthRule implements Rule {
                             Message.of("strength.counterfactual.recent", "hours", Math.ceil(HOURS - hours)));
         }
         if (often > 0) {
-            String key = consecutive ? "strength.consecutive" : "strength.often";
+            String key = perWeek >= OFTEN ? "strength.often" : "strength.consecutive";
             return finding(often, 1, Message.of(key, "perWeek", perWeek), perWeek, hours)
                     .advising(Message.of("strength.action.often"), Message.of("strength.counterfactual.often"));
         }

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 
 /** What holds for every log, tried on many random ones. */
 class AdvicePropertiesTest {
-    private static final int LOGS = Integer.getInteger("freshlegs.logs", 250);
+    private static final int LOGS = 250;
     private static final AdviceMoment TODAY = AdviceMoment.endOf(RunnerLog.TODAY);
 
     @Test
