@@ -64,6 +64,11 @@ public final class ProfileBuilder {
         return this;
     }
 
+    public ProfileBuilder born(LocalDate value) {
+        birthDate = value;
+        return this;
+    }
+
     public ProfileBuilder mass(@Nullable Double value) {
         mass = value;
         return this;

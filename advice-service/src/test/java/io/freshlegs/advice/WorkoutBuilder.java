@@ -3,6 +3,7 @@ package io.freshlegs.advice;
 import io.freshlegs.advice.facts.domain.Sport;
 import io.freshlegs.advice.facts.domain.WorkoutFact;
 import io.freshlegs.advice.facts.domain.WorkoutType;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -15,6 +16,8 @@ public final class WorkoutBuilder {
     private final double minutes;
     private String source = "garmin";
     private int hour = 7;
+    private @Nullable Instant start;
+    private String zone = "UTC";
     private @Nullable WorkoutType type;
     private @Nullable Double exertion;
     private @Nullable Double distance;
@@ -38,6 +41,13 @@ public final class WorkoutBuilder {
 
     public WorkoutBuilder hour(int value) {
         hour = value;
+        return this;
+    }
+
+    /** A start in a zone, whatever day it is given. */
+    public WorkoutBuilder at(Instant value, String inZone) {
+        start = value;
+        zone = inZone;
         return this;
     }
 
@@ -94,10 +104,10 @@ public final class WorkoutBuilder {
                 1,
                 sport,
                 type,
-                date.atTime(hour, 0).toInstant(ZoneOffset.UTC),
+                start == null ? date.atTime(hour, 0).toInstant(ZoneOffset.UTC) : start,
                 null,
                 null,
-                "UTC",
+                zone,
                 date,
                 minutes * 60,
                 null,

@@ -115,9 +115,7 @@ public final class CarbohydrateRule implements Rule {
         if (share != null) {
             facts.add(Fact.of("shareOfLowerTarget", 100 * share, "%", 60, "2 d"));
         }
-        if (reading.meanGrams() != null) {
-            facts.add(Fact.of("carbohydrateMean", reading.meanGrams(), "g", 130, "2 d"));
-        }
+        facts.add(Fact.of("carbohydrateMean", reading.meanGrams(), "g", 130, "2 d"));
         return facts;
     }
 }
