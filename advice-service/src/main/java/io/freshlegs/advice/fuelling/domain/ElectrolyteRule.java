@@ -58,7 +58,7 @@ public final class ElectrolyteRule implements Rule {
                 .advising(
                         replaced ? null : Message.of("electrolytes.action"),
                         replaced ? null : Message.of("electrolytes.counterfactual"));
-        boolean logsFood = !day.food(run.daysAgo()).meals().isEmpty();
+        boolean logsFood = day.food(run.daysAgo()).hasMeals();
         return replaced || logsFood ? finding : finding.withConfidence(Confidence.LOW);
     }
 
