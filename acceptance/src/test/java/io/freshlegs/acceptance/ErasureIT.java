@@ -52,15 +52,19 @@ class ErasureIT {
         List<String> compacted = Stream.of(Topic.values()).map(Topic::topicName).toList();
         for (String topic : compacted) {
             Eventually.within(
-                    SOON, () -> assertThat(topics.events(topic, ATHLETE)).as(topic).isNotEmpty());
+                    SOON,
+                    () -> assertThat(topics.events(topic, ATHLETE)).as(topic).isNotEmpty());
         }
         assertThat(databases.names()).hasSize(3);
         assertThat(databases.placesOf(ATHLETE)).as("tables with the athlete").hasSizeGreaterThan(9);
-        assertThat(databases.placesOf(MARKER)).as("tables with the athlete's words").isNotEmpty();
+        assertThat(databases.placesOf(MARKER))
+                .as("tables with the athlete's words")
+                .isNotEmpty();
 
         // When
         for (String service : List.of("ADVICE", "WORKOUT", "NUTRITION")) {
-            assertThat(athlete.delete(STACK.env(service + "_URL") + "/v1/athletes/me").status())
+            assertThat(athlete.delete(STACK.env(service + "_URL") + "/v1/athletes/me")
+                            .status())
                     .isEqualTo(202);
         }
 
@@ -70,9 +74,9 @@ class ErasureIT {
             assertThat(databases.placesOf(MARKER)).isEmpty();
         });
         readsAsNeverSeen(athlete);
-        assertThat(lastIsTombstone(topics, compacted)).isNotEmpty().allSatisfy((key, gone) -> assertThat(gone)
-                .as(key)
-                .isTrue());
+        assertThat(lastIsTombstone(topics, compacted))
+                .isNotEmpty()
+                .allSatisfy((key, gone) -> assertThat(gone).as(key).isTrue());
 
         topics.cleanAtOnce();
         Fillers fillers = new Fillers();
@@ -95,22 +99,21 @@ class ErasureIT {
         put(athlete, workouts + "workouts/polar/deleted", run(TODAY.minusDays(1), 7, MARKER));
         assertThat(athlete.delete(workouts + "workouts/polar/deleted").status()).isEqualTo(204);
         put(athlete, workouts + "wellness/garmin/" + TODAY, "{\"sleepMinutes\": 400}");
-        put(
-                athlete,
-                STACK.env("WORKOUT_URL") + "/v1/links/garmin/" + MARKER,
-                "{\"athleteId\": \"" + ATHLETE + "\"}");
+        put(athlete, STACK.env("WORKOUT_URL") + "/v1/links/garmin/" + MARKER, "{\"athleteId\": \"" + ATHLETE + "\"}");
         put(athlete, nutrition + "meals/app/" + MARKER, meal(TODAY));
         put(athlete, nutrition + "food-days/" + TODAY.minusDays(1), "{\"complete\": true}");
         put(athlete, advice + "profile", "{\"timeZone\": \"UTC\", \"bodyMassKg\": 60}");
         put(athlete, advice + "check-ins/" + TODAY, "{\"legHeaviness\": 8}");
         put(athlete, advice + "labs/" + TODAY, "{\"ferritinUgPerL\": 20}");
         put(athlete, advice + "shoes/" + MARKER, "{\"name\": \"" + MARKER + "\"}");
-        Eventually.within(SOON, () -> assertThat(athlete.get(advice + "advice")
-                        .body()
-                        .path("recovery")
-                        .path("loadToday")
-                        .asDouble())
-                .isPositive());
+        Eventually.within(
+                SOON,
+                () -> assertThat(athlete.get(advice + "advice")
+                                .body()
+                                .path("recovery")
+                                .path("loadToday")
+                                .asDouble())
+                        .isPositive());
     }
 
     private static void readsAsNeverSeen(Client athlete) throws Exception {
@@ -163,7 +166,8 @@ class ErasureIT {
     }
 
     private static String run(LocalDate day, int hour, String shoe) {
-        return "{\"sport\": \"running\", \"startTime\": \"%sT0%d:00:00Z\", \"zoneOffset\": \"+00:00\",".formatted(day, hour)
+        return "{\"sport\": \"running\", \"startTime\": \"%sT0%d:00:00Z\", \"zoneOffset\": \"+00:00\","
+                        .formatted(day, hour)
                 + " \"durationSeconds\": 3600, \"perceivedExertion\": 8, \"shoeId\": \"" + shoe + "\"}";
     }
 

@@ -42,9 +42,7 @@ final class Topics {
             Collection<String> topics, Predicate<ConsumerRecord<String, String>> wanted) {
         List<ConsumerRecord<String, String>> records = new ArrayList<>();
         try (KafkaConsumer<String, String> consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", bootstrapServers),
-                new StringDeserializer(),
-                new StringDeserializer())) {
+                Map.of("bootstrap.servers", bootstrapServers), new StringDeserializer(), new StringDeserializer())) {
             List<TopicPartition> partitions = topics.stream()
                     .flatMap(topic -> consumer.partitionsFor(topic).stream())
                     .map(one -> new TopicPartition(one.topic(), one.partition()))
@@ -75,8 +73,7 @@ final class Topics {
     void cleanAtOnce() throws ExecutionException, InterruptedException {
         Map<ConfigResource, Collection<AlterConfigOp>> changes = new HashMap<>();
         changes.put(
-                new ConfigResource(ConfigResource.Type.BROKER, ""),
-                settings(Map.of("log.cleaner.backoff.ms", "100")));
+                new ConfigResource(ConfigResource.Type.BROKER, ""), settings(Map.of("log.cleaner.backoff.ms", "100")));
         for (String topic : names()) {
             Map<String, String> settings = topic.endsWith(".dlq")
                     ? Map.of("segment.ms", "1000", "retention.ms", "1000")
@@ -95,8 +92,7 @@ final class Topics {
 
     private static Collection<AlterConfigOp> settings(Map<String, String> settings) {
         return settings.entrySet().stream()
-                .map(one ->
-                        new AlterConfigOp(new ConfigEntry(one.getKey(), one.getValue()), AlterConfigOp.OpType.SET))
+                .map(one -> new AlterConfigOp(new ConfigEntry(one.getKey(), one.getValue()), AlterConfigOp.OpType.SET))
                 .collect(Collectors.toList());
     }
 

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.freshlegs.contracts.Topic;
 import io.freshlegs.kit.problem.ProblemAnswers;
+import io.freshlegs.kit.testing.CapturedLog;
 import io.freshlegs.kit.testing.Eventually;
 import io.freshlegs.kit.testing.Servers;
 import io.freshlegs.kit.testing.ServiceDatabase;
@@ -23,11 +24,6 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 
 /** A client that does not wait for its answer leaves a record that is whole, or none. */
@@ -50,11 +46,13 @@ class ClientGoneHttpTest {
             statement.execute("select 1 from workout where athlete_id = 'left-one' for update");
 
             try (Socket socket = sent("left-one", "1", body(3_601), body(3_601).length())) {
-                Eventually.within(SOON, () -> assertThat(ServiceDatabase.number(
-                                "select count(*) from pg_stat_activity where wait_event_type = 'Lock'"
-                                        + " and datname = current_database()"))
-                        .as("writes that wait for the record")
-                        .isPositive());
+                Eventually.within(
+                        SOON,
+                        () -> assertThat(ServiceDatabase.number(
+                                        "select count(*) from pg_stat_activity where wait_event_type = 'Lock'"
+                                                + " and datname = current_database()"))
+                                .as("writes that wait for the record")
+                                .isPositive());
                 socket.setSoLinger(true, 0);
             }
             holder.rollback();
@@ -68,7 +66,8 @@ class ClientGoneHttpTest {
     @Test
     void each_of_many_clients_that_leave_at_once_has_written_wholly_or_not_at_all() throws Exception {
         for (int i = 0; i < CLIENTS; i++) {
-            try (Socket socket = sent("left-two", "k" + i, body(60 + i), body(60 + i).length())) {
+            try (Socket socket =
+                    sent("left-two", "k" + i, body(60 + i), body(60 + i).length())) {
                 socket.setSoLinger(true, 0);
             }
         }
@@ -81,37 +80,15 @@ class ClientGoneHttpTest {
     }
 
     @Test
-    void a_client_that_leaves_in_the_middle_of_its_body_has_written_nothing_and_is_no_error_of_ours()
-            throws Exception {
-        List<String> errors = new CopyOnWriteArrayList<>();
-        Handler handler = new Handler() {
-            @Override
-            public void publish(LogRecord line) {
-                errors.add(line.getLevel() + " " + line.getMessage());
-            }
-
-            @Override
-            public void flush() {
-                // every line is kept at once
-            }
-
-            @Override
-            public void close() {
-                // nothing is open
-            }
-        };
-        Logger logger = Logger.getLogger(ProblemAnswers.class.getName());
-        logger.addHandler(handler);
-        try {
+    void a_client_that_leaves_in_the_middle_of_its_body_has_written_nothing_and_is_no_error_of_ours() throws Exception {
+        try (CapturedLog log = new CapturedLog(ProblemAnswers.class.getName())) {
             long before = ServiceDatabase.number("select count(*) from workout");
             for (int i = 0; i < CLIENTS; i++) {
                 sent("left-three", "k" + i, body(60), body(60).length() / 2).close();
             }
             put("left-three", "whole", 60).statusCode(201);
             assertThat(ServiceDatabase.number("select count(*) from workout")).isEqualTo(before + 1);
-            assertThat(errors).isEmpty();
-        } finally {
-            logger.removeHandler(handler);
+            assertThat(log.lines()).isEmpty();
         }
     }
 

@@ -37,8 +37,8 @@ public final class SharedSecret {
         if (configured.isPresent()) {
             String text = configured.get();
             if (text.length() < LEAST_CHARACTERS) {
-                throw new IllegalStateException(
-                        name + " must have at least " + LEAST_CHARACTERS + " characters, as 'openssl rand -hex 32' makes");
+                throw new IllegalStateException(name + " must have at least " + LEAST_CHARACTERS
+                        + " characters, as 'openssl rand -hex 32' makes");
             }
             return new SharedSecret(text.getBytes(StandardCharsets.UTF_8));
         }

@@ -3,12 +3,8 @@ package io.freshlegs.kit.secret;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import java.util.ArrayList;
-import java.util.List;
+import io.freshlegs.kit.testing.CapturedLog;
 import java.util.Optional;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 
 class SharedSecretTest {
@@ -32,32 +28,11 @@ class SharedSecretTest {
 
     @Test
     void a_made_key_is_told_on_the_log_because_replicas_would_not_understand_each_other() {
-        List<String> lines = new ArrayList<>();
-        Handler handler = new Handler() {
-            @Override
-            public void publish(LogRecord line) {
-                lines.add(line.getMessage());
-            }
-
-            @Override
-            public void flush() {
-                // every line is kept at once
-            }
-
-            @Override
-            public void close() {
-                // nothing is open
-            }
-        };
-        Logger logger = Logger.getLogger(SharedSecret.class.getName());
-        logger.addHandler(handler);
-        try {
+        try (CapturedLog log = new CapturedLog(SharedSecret.class.getName())) {
             SharedSecret.of("freshlegs.any-key", Optional.of("0123456789abcdef"));
-            assertThat(lines).isEmpty();
+            assertThat(log.lines()).isEmpty();
             SharedSecret.of("freshlegs.any-key", Optional.empty());
-            assertThat(lines).singleElement().asString().contains("freshlegs.any-key-not-set");
-        } finally {
-            logger.removeHandler(handler);
+            assertThat(log.lines()).singleElement().asString().contains("freshlegs.any-key-not-set");
         }
     }
 

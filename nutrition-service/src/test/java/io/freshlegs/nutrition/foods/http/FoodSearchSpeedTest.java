@@ -60,7 +60,9 @@ class FoodSearchSpeedTest {
 
     @Test
     void the_time_of_a_search_at_a_steady_rate_is_told() {
-        assertThat(ServiceDatabase.number("select count(*) from food")).as("the full table").isEqualTo(8_790);
+        assertThat(ServiceDatabase.number("select count(*) from food"))
+                .as("the full table")
+                .isEqualTo(8_790);
         steadily(2 * rate, rate * 2);
 
         long[] micros = steadily(seconds * rate, rate);
