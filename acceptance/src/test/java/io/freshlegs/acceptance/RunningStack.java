@@ -86,6 +86,11 @@ final class RunningStack implements AutoCloseable {
         }
     }
 
+    /** The directory of the logs of every process. */
+    Path logs() {
+        return directory.resolve("logs");
+    }
+
     /** Everything the stack printed in this run. */
     String said() {
         try {
