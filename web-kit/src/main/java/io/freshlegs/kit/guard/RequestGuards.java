@@ -1,4 +1,4 @@
-package io.freshlegs.kit.http;
+package io.freshlegs.kit.guard;
 
 import io.freshlegs.kit.json.StrictJson;
 import io.freshlegs.kit.problem.Problem;
