@@ -26,6 +26,8 @@ final class RunningStack implements AutoCloseable {
             "nutrition.management",
             "advice",
             "advice.management",
+            "dashboard",
+            "dashboard.management",
             "issuer",
             "postgres",
             "kafka");
