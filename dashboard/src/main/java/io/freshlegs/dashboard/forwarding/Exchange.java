@@ -68,10 +68,32 @@ final class Exchange implements ProxyInterceptor {
         ProxyRequest call = proxy.request().setURI(route.uri());
         ForwardedHeaders.keepForService(call.headers());
         call.putHeader("traceparent", String.valueOf(TraceId.traceparent(request)));
-        call.putHeader(
-                HttpHeaders.AUTHORIZATION,
-                "Bearer " + ApiGuard.sessionOf(request).accessToken());
-        return send(proxy).recover(failure -> Future.succeededFuture(broken(proxy, failure)));
+        return RequestBody.of(request.request())
+                .compose(body -> send(proxy, body).compose(answer -> unlessRefused(proxy, body, answer)))
+                .recover(failure -> Future.succeededFuture(broken(proxy, failure)));
+    }
+
+    /** A token that a service does not accept is renewed once. */
+    private Future<ProxyResponse> unlessRefused(ProxyContext proxy, RequestBody body, ProxyResponse answer) {
+        if (answer.getStatusCode() != 401) {
+            return Future.succeededFuture(answer);
+        }
+        answer.release();
+        return forwarding.renewal().renew(request).compose(session -> {
+            ApiGuard.keep(request, session);
+            if (!body.isRepeatable()) {
+                return Future.failedFuture(ProblemException.of(
+                        Problem.SERVICE_UNAVAILABLE, "The session was renewed; send the file again."));
+            }
+            return send(proxy, body).compose(second -> {
+                if (second.getStatusCode() == 401) {
+                    second.release();
+                    return Future.failedFuture(
+                            ProblemException.of(Problem.NO_SESSION, "The session is not accepted; sign in again."));
+                }
+                return Future.succeededFuture(second);
+            });
+        });
     }
 
     @Override
@@ -90,26 +112,23 @@ final class Exchange implements ProxyInterceptor {
         return proxy.sendResponse();
     }
 
-    private Future<ProxyResponse> send(ProxyContext proxy) {
+    private Future<ProxyResponse> send(ProxyContext proxy, RequestBody body) {
         Promise<ProxyResponse> answer = Promise.promise();
         Watchdog watchdog = new Watchdog(
-                forwarding.vertx(), forwarding.upstreams().settings().answerTimeout(), () -> {
-                    problem = Problem.SERVICE_TIMEOUT;
-                    abandon();
-                    answer.tryFail("no answer in time");
-                });
-        Body body = proxy.request().getBody();
-        if (body != null) {
-            PassingBody counted = new PassingBody(body.stream(), bytes -> {
-                watchdog.hear();
-                if (bytes > largestBody && problem == null) {
-                    problem = Problem.BODY_TOO_LARGE;
-                    abandon();
-                    answer.tryFail("body too large");
-                }
-            });
-            proxy.request().setBody(Body.body(counted, body.length()));
-        }
+                forwarding.vertx(),
+                forwarding.upstreams().settings().answerTimeout(),
+                () -> giveUp(answer, Problem.SERVICE_TIMEOUT));
+        proxy.request()
+                .putHeader(
+                        HttpHeaders.AUTHORIZATION,
+                        "Bearer " + ApiGuard.sessionOf(request).accessToken())
+                .setBody(body.next(bytes -> {
+                    watchdog.hear();
+                    if (bytes > largestBody) {
+                        giveUp(answer, Problem.BODY_TOO_LARGE);
+                    }
+                }));
+        sent = null;
         proxy.sendRequest().onComplete(done -> {
             watchdog.stop();
             if (done.succeeded()) {
@@ -119,6 +138,14 @@ final class Exchange implements ProxyInterceptor {
             }
         });
         return answer.future();
+    }
+
+    private void giveUp(Promise<ProxyResponse> answer, Problem why) {
+        if (problem == null) {
+            problem = why;
+            abandon();
+            answer.tryFail(why.title());
+        }
     }
 
     private Future<Void> sendStream(ProxyContext proxy, ProxyResponse answer) {
@@ -164,6 +191,12 @@ final class Exchange implements ProxyInterceptor {
     }
 
     private ProblemException toProblem(Throwable failure) {
+        if (failure instanceof ProblemException known) {
+            if (known.problem() == Problem.NO_SESSION) {
+                forwarding.sessions().forget(request);
+            }
+            return known;
+        }
         if (problem == Problem.BODY_TOO_LARGE) {
             return ProblemException.of(problem, "Send less at once.");
         }

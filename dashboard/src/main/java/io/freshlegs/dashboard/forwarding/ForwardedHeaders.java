@@ -19,8 +19,7 @@ final class ForwardedHeaders {
             "content-type",
             "if-match",
             "if-none-match",
-            "last-event-id",
-            "transfer-encoding");
+            "last-event-id");
 
     private static final Set<String> NOT_TO_BROWSER = Set.of(
             "connection",

@@ -1,6 +1,8 @@
 package io.freshlegs.dashboard.forwarding;
 
+import io.freshlegs.dashboard.session.Renewal;
 import io.freshlegs.dashboard.session.RouteOrder;
+import io.freshlegs.dashboard.session.Sessions;
 import io.freshlegs.kit.guard.RequestGuards;
 import io.freshlegs.kit.guard.RouteProblems;
 import io.freshlegs.kit.problem.Problem;
@@ -33,12 +35,16 @@ class Forwarding {
     private final Vertx vertx;
     private final Upstreams upstreams;
     private final OpenStreams streams;
+    private final Sessions sessions;
+    private final Renewal renewal;
     private final Clock clock;
 
-    Forwarding(Vertx vertx, Upstreams upstreams, OpenStreams streams, Clock clock) {
+    Forwarding(Vertx vertx, Upstreams upstreams, OpenStreams streams, Sessions sessions, Renewal renewal, Clock clock) {
         this.vertx = vertx;
         this.upstreams = upstreams;
         this.streams = streams;
+        this.sessions = sessions;
+        this.renewal = renewal;
         this.clock = clock;
     }
 
@@ -60,6 +66,14 @@ class Forwarding {
 
     OpenStreams streams() {
         return streams;
+    }
+
+    Sessions sessions() {
+        return sessions;
+    }
+
+    Renewal renewal() {
+        return renewal;
     }
 
     long millisUntil(Instant end) {

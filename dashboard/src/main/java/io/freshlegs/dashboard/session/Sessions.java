@@ -61,7 +61,7 @@ public class Sessions {
     }
 
     /** Makes the browser forget its session. */
-    void forget(RoutingContext request) {
+    public void forget(RoutingContext request) {
         for (Cookie cookie : cookies(request)) {
             request.response()
                     .addCookie(Cookie.cookie(cookie.getName(), "")

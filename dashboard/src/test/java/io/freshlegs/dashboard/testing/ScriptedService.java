@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
@@ -43,20 +44,21 @@ public final class ScriptedService implements Closeable {
 
     private static final Script EMPTY = (request, connection) -> answer(connection, 200, "application/json", "{}");
 
-    private final ServerSocket server;
+    private final int port;
+    private volatile ServerSocket server;
     private final List<Received> received = new CopyOnWriteArrayList<>();
     private final List<Socket> connections = new CopyOnWriteArrayList<>();
     private volatile Script script = EMPTY;
 
     private ScriptedService(ServerSocket server) {
         this.server = server;
+        this.port = server.getLocalPort();
     }
 
     /** A service on a free port. */
     public static ScriptedService start() {
         try {
-            ScriptedService service =
-                    new ScriptedService(new ServerSocket(0, 50, InetAddress.getByAddress(new byte[] {127, 0, 0, 1})));
+            ScriptedService service = new ScriptedService(listen(0));
             service.inBackground(service::accept);
             return service;
         } catch (IOException impossible) {
@@ -64,8 +66,26 @@ public final class ScriptedService implements Closeable {
         }
     }
 
+    private static ServerSocket listen(int port) throws IOException {
+        ServerSocket socket = new ServerSocket();
+        socket.setReuseAddress(true);
+        socket.bind(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port));
+        return socket;
+    }
+
     public String url() {
-        return "http://127.0.0.1:" + server.getLocalPort();
+        return "http://127.0.0.1:" + port;
+    }
+
+    /** Nobody listens any more, and every connection is gone. */
+    public void goAway() throws IOException {
+        close();
+    }
+
+    /** Listens again where it did. */
+    public void comeBack() throws IOException {
+        server = listen(port);
+        inBackground(this::accept);
     }
 
     /** Answers everything by this from here on; what was received before is forgotten. */
@@ -116,8 +136,9 @@ public final class ScriptedService implements Closeable {
     }
 
     private void accept() throws IOException {
-        while (!server.isClosed()) {
-            Socket connection = server.accept();
+        ServerSocket listening = server;
+        while (!listening.isClosed()) {
+            Socket connection = listening.accept();
             connection.setTcpNoDelay(true);
             connections.add(connection);
             inBackground(() -> serve(connection));
