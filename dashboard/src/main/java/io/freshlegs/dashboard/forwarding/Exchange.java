@@ -6,6 +6,7 @@ import io.freshlegs.kit.guard.RouteProblems;
 import io.freshlegs.kit.problem.Problem;
 import io.freshlegs.kit.problem.ProblemException;
 import io.freshlegs.kit.problem.TraceId;
+import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.http.HttpClientRequest;
@@ -155,7 +156,7 @@ final class Exchange implements ProxyInterceptor {
             events.end();
             abandon();
         };
-        io.vertx.core.Context loop = forwarding.vertx().getOrCreateContext();
+        Context loop = forwarding.vertx().getOrCreateContext();
         OpenStream open =
                 new OpenStream(ApiGuard.sessionOf(request).athleteId(), () -> loop.runOnContext(go -> end.run()));
         long timer = forwarding
@@ -184,9 +185,7 @@ final class Exchange implements ProxyInterceptor {
         RouteProblems.Wire wire = RouteProblems.wire(request, toProblem(failure));
         ProxyResponse answer = proxy.request().release().response().setStatusCode(wire.status());
         answer.headers().addAll(wire.headers());
-        if (!request.request().isEnded()) {
-            answer.headers().set(HttpHeaders.CONNECTION, "close");
-        }
+        RouteProblems.leaveRestUnread(request);
         return answer.setBody(Body.body(wire.body()));
     }
 

@@ -10,7 +10,6 @@ import io.quarkus.oidc.runtime.DefaultTokenStateManager;
 import io.quarkus.oidc.runtime.OidcUtils;
 import io.quarkus.oidc.runtime.TenantConfigContext;
 import io.vertx.core.Future;
-import io.vertx.core.Promise;
 import io.vertx.core.http.CookieSameSite;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
@@ -49,15 +48,15 @@ public class Renewal {
         if (tenant == null || old == null || old.getRefreshToken() == null) {
             return Future.failedFuture(ended());
         }
-        return running.computeIfAbsent(old.getRefreshToken(), token -> ask(tenant, token))
+        return EventLoop.here(running.computeIfAbsent(old.getRefreshToken(), token -> ask(tenant, token)))
                 .compose(fresh -> keep(request, tenant.oidcConfig(), old, fresh))
                 .recover(failure -> Future.failedFuture(failure instanceof ProblemException ? failure : ended()));
     }
 
     private Future<AuthorizationCodeTokens> ask(TenantConfigContext tenant, String refreshToken) {
-        Promise<AuthorizationCodeTokens> fresh = Promise.promise();
-        tenant.provider().refreshTokens(refreshToken).subscribe().with(fresh::complete, fresh::fail);
-        return fresh.future().onComplete(done -> running.remove(refreshToken));
+        Future<AuthorizationCodeTokens> fresh = EventLoop.here(tenant.provider().refreshTokens(refreshToken));
+        fresh.onComplete(done -> running.remove(refreshToken));
+        return fresh;
     }
 
     private Future<Session> keep(
@@ -79,27 +78,19 @@ public class Renewal {
                         .orElse(DEFAULT_EXTENSION)
                         .toSeconds();
         request.put(CodeAuthenticationMechanism.SESSION_MAX_AGE_PARAM, age);
-        Promise<Session> kept = Promise.promise();
-        cookies.createTokenState(
-                        request,
-                        config,
-                        new AuthorizationCodeTokens(
-                                idToken, fresh.getAccessToken(), refreshToken, fresh.getAccessTokenExpiresIn()),
-                        null)
-                .subscribe()
-                .with(
-                        state -> {
-                            OidcUtils.createCookie(request, config, OidcUtils.getSessionCookieName(config), state, age)
-                                    .setSameSite(CookieSameSite.LAX);
-                            kept.complete(new Session(
-                                    session.athleteId(),
-                                    Instant.ofEpochSecond(identity.getLong("exp")),
-                                    fresh.getAccessToken(),
-                                    idToken,
-                                    session.endSessionUrl()));
-                        },
-                        kept::fail);
-        return kept.future();
+        AuthorizationCodeTokens tokens = new AuthorizationCodeTokens(
+                idToken, fresh.getAccessToken(), refreshToken, fresh.getAccessTokenExpiresIn());
+        return EventLoop.here(cookies.createTokenState(request, config, tokens, null))
+                .map(state -> {
+                    OidcUtils.createCookie(request, config, OidcUtils.getSessionCookieName(config), state, age)
+                            .setSameSite(CookieSameSite.LAX);
+                    return new Session(
+                            session.athleteId(),
+                            Instant.ofEpochSecond(identity.getLong("exp")),
+                            fresh.getAccessToken(),
+                            idToken,
+                            session.endSessionUrl());
+                });
     }
 
     private static ProblemException ended() {

@@ -9,7 +9,6 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Future;
-import io.vertx.core.Promise;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
 import io.vertx.ext.web.RoutingContext;
@@ -46,18 +45,17 @@ public class Sessions {
             return Future.failedFuture(noSession());
         }
         Uni<SecurityIdentity> identity = QuarkusHttpUser.getSecurityIdentity(request, null);
-        Promise<Session> session = Promise.promise();
-        identity.subscribe()
-                .with(
-                        known -> {
-                            if (known == null || known.isAnonymous()) {
-                                session.fail(noSession());
-                            } else {
-                                session.complete(toSession(known));
-                            }
-                        },
-                        failure -> session.fail(isIssuerAway(failure) ? unavailable() : noSession()));
-        return session.future();
+        return EventLoop.here(identity)
+                .map(known -> {
+                    if (known == null || known.isAnonymous()) {
+                        throw noSession();
+                    }
+                    return toSession(known);
+                })
+                .recover(failure -> Future.failedFuture(
+                        failure instanceof ProblemException
+                                ? failure
+                                : isIssuerAway(failure) ? unavailable() : noSession()));
     }
 
     /** Makes the browser forget its session. */

@@ -7,6 +7,7 @@ import io.freshlegs.kit.problem.ProblemException;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
@@ -14,6 +15,8 @@ import jakarta.ws.rs.core.Response;
 
 /** Problem answers of routes that no resource method is behind. */
 public final class RouteProblems {
+
+    private static final long LINGER_MILLIS = 1_000;
 
     private RouteProblems() {}
 
@@ -42,14 +45,33 @@ public final class RouteProblems {
         return response.end(wire.body());
     }
 
-    /** Answers a request without reading what is left of its body. */
+    /** Answers a request whatever is left of its body. */
     public static void refuse(RoutingContext request, ProblemException problem) {
-        if (request.request().version() == HttpVersion.HTTP_2) {
-            // the connection carries other requests; flow control bounds what is left of the body
-            send(request, problem);
+        leaveRestUnread(request);
+        send(request, problem);
+    }
+
+    /**
+     * Lets what is left of a request's body fall, for a moment, then closes its connection: closed at once, the client
+     * would see a broken connection and not the answer.
+     */
+    public static void leaveRestUnread(RoutingContext request) {
+        HttpServerRequest http = request.request();
+        if (http.isEnded()) {
             return;
         }
-        request.response().putHeader("Connection", "close");
-        send(request, problem).onComplete(sent -> request.request().connection().close());
+        http.resume();
+        // a connection of HTTP/2 carries other requests, and flow control bounds what is left of this one
+        if (http.version() != HttpVersion.HTTP_2 && hasBody(http)) {
+            request.response().putHeader("Connection", "close");
+            long closing = request.vertx()
+                    .setTimer(LINGER_MILLIS, over -> http.connection().close());
+            http.connection().closeHandler(closed -> request.vertx().cancelTimer(closing));
+        }
+    }
+
+    private static boolean hasBody(HttpServerRequest http) {
+        String length = http.getHeader("Content-Length");
+        return http.headers().contains("Transfer-Encoding") || (length != null && !length.equals("0"));
     }
 }
