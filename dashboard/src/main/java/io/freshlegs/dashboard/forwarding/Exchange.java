@@ -9,6 +9,7 @@ import io.freshlegs.kit.problem.TraceId;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
@@ -168,7 +169,10 @@ final class Exchange implements ProxyInterceptor {
                                         ApiGuard.sessionOf(request).expiresAt())),
                         over -> end.run());
         forwarding.streams().add(open);
-        return proxy.sendResponse().onComplete(over -> {
+        Future<Void> passed = proxy.sendResponse();
+        // the head goes out now, not with the first event
+        request.response().write(Buffer.buffer());
+        return passed.onComplete(over -> {
             forwarding.vertx().cancelTimer(timer);
             forwarding.streams().remove(open);
         });
