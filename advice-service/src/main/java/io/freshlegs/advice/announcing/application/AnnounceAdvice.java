@@ -1,11 +1,12 @@
 package io.freshlegs.advice.announcing.application;
 
 import io.freshlegs.advice.today.application.ReadAdvice;
+import io.freshlegs.advice.wording.domain.Language;
 import io.freshlegs.kit.domain.AthleteId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.List;
 
 /**
  * Compares the advice of a due athlete's today with what was announced of it, and announces what is new.
@@ -28,8 +29,8 @@ public class AnnounceAdvice {
 
     /** Who is next; their turn ends with the transaction. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public Optional<AthleteId> takeDue(Duration patience) {
-        return announcements.takeDue(patience);
+    public List<AthleteId> takeDue(Duration patience, int most) {
+        return announcements.takeDue(patience, most);
     }
 
     /** Announces what is new for an athlete; true when something was. */
@@ -39,7 +40,7 @@ public class AnnounceAdvice {
             announcements.retract(athlete);
             return true;
         }
-        ReadAdvice.Read today = advice.of(athlete, null);
+        ReadAdvice.Read today = advice.of(athlete, null, Language.ENGLISH);
         return announcements.announce(athlete, today.day(), today.json());
     }
 

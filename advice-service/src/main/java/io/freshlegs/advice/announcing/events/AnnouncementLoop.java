@@ -1,7 +1,9 @@
 package io.freshlegs.advice.announcing.events;
 
 import io.freshlegs.advice.announcing.application.AnnounceAdvice;
+import io.freshlegs.advice.facts.application.DueBell;
 import io.freshlegs.advice.intake.application.IntakeHealth;
+import io.freshlegs.advice.live.application.AdviceStreams;
 import io.freshlegs.kit.domain.AthleteId;
 import io.freshlegs.kit.outbox.Relays;
 import io.freshlegs.kit.outbox.RepeatedFailure;
@@ -12,19 +14,21 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.ArrayList;
+import java.util.List;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The thread that announces advice, one athlete in one transaction. Nothing but start and stop is called by others.
+ * The thread that announces advice, some athletes in one transaction. Nothing but start and stop is called by others.
  *
- * <p>While the event stream is being read, an athlete waits for the rest of their backlog, but not longer than the configured
- * patience: a thousand old workouts give a handful of announcements. An athlete whose advice can't be computed is put back
- * and does not hold up the others; a database that is away holds up all of them until it is back.
+ * <p>It works when the bell rings, and looks by itself now and then: another replica's athletes don't ring here. While the
+ * event stream is being read, an athlete waits for the rest of their backlog, but not longer than the configured patience: a
+ * thousand old workouts give a handful of announcements. An athlete whose advice can't be computed is put back and does not
+ * hold up the others, which are then served one by one; a database that is away holds up all of them until it is back.
+ *
+ * <p>Streams of this process are told as soon as the transaction is committed; those of other replicas hear of it by the
+ * topic.
  */
 @ApplicationScoped
 class AnnouncementLoop {
@@ -33,18 +37,32 @@ class AnnouncementLoop {
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
     private static final Duration STOP = Duration.ofSeconds(5);
 
+    /** Athletes of one transaction: its commit waits for the disk once for all of them. */
+    private static final int MOST_AT_ONCE = 16;
+
     private final AnnounceAdvice announceAdvice;
     private final IntakeHealth intake;
+    private final DueBell bell;
     private final Relays relays;
+    private final AdviceStreams streams;
     private final AnnouncingConfig config;
     private final RepeatedFailure failures = new RepeatedFailure(LOG, "announce");
-    private final CountDownLatch closing = new CountDownLatch(1);
+    private int atOnce = MOST_AT_ONCE;
+    private volatile boolean closing;
     private @Nullable Thread thread;
 
-    AnnouncementLoop(AnnounceAdvice announceAdvice, IntakeHealth intake, Relays relays, AnnouncingConfig config) {
+    AnnouncementLoop(
+            AnnounceAdvice announceAdvice,
+            IntakeHealth intake,
+            DueBell bell,
+            Relays relays,
+            AdviceStreams streams,
+            AnnouncingConfig config) {
         this.announceAdvice = announceAdvice;
         this.intake = intake;
+        this.bell = bell;
         this.relays = relays;
+        this.streams = streams;
         this.config = config;
     }
 
@@ -58,7 +76,8 @@ class AnnouncementLoop {
     }
 
     void stop(@Observes @Priority(1) ShutdownEvent event) throws InterruptedException {
-        closing.countDown();
+        closing = true;
+        bell.ring();
         Thread started = thread;
         if (started != null) {
             started.join(STOP.toMillis());
@@ -67,44 +86,57 @@ class AnnouncementLoop {
 
     private void run() {
         try {
-            Duration pause = Duration.ZERO;
-            while (!closing.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
-                pause = turn();
+            while (!closing) {
+                Duration pause = turn();
+                if (!pause.isZero() && !closing) {
+                    bell.await(pause);
+                }
             }
         } catch (InterruptedException end) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /** Serves one due athlete; the pause before the next turn. */
+    /** Serves those who have been due longest; the pause before the next turn. */
     private Duration turn() {
-        AtomicReference<@Nullable AthleteId> taken = new AtomicReference<>();
+        List<AthleteId> taken = new ArrayList<>();
         try {
             boolean announced = QuarkusTransaction.requiringNew().call(() -> serve(taken));
             failures.over();
             if (announced) {
                 relays.wake();
             }
-            return taken.get() == null ? config.pollInterval() : Duration.ZERO;
+            taken.forEach(streams::changed);
+            if (taken.isEmpty()) {
+                atOnce = MOST_AT_ONCE;
+                return config.pollInterval();
+            }
+            return Duration.ZERO;
         } catch (RuntimeException failure) {
-            return afterFailure(taken.get(), failure);
+            return afterFailure(taken, failure);
         }
     }
 
-    private boolean serve(AtomicReference<@Nullable AthleteId> taken) {
-        Optional<AthleteId> due = announceAdvice.takeDue(intake.isDrained() ? Duration.ZERO : config.patience());
-        due.ifPresent(taken::set);
-        return due.isPresent() && announceAdvice.announce(due.get());
+    private boolean serve(List<AthleteId> taken) {
+        taken.addAll(announceAdvice.takeDue(intake.isDrained() ? Duration.ZERO : config.patience(), atOnce));
+        boolean announced = false;
+        for (AthleteId athlete : taken) {
+            announced |= announceAdvice.announce(athlete);
+        }
+        return announced;
     }
 
-    private Duration afterFailure(@Nullable AthleteId athlete, RuntimeException failure) {
+    private Duration afterFailure(List<AthleteId> taken, RuntimeException failure) {
         failures.happened(failure);
-        if (athlete != null) {
-            try {
-                announceAdvice.postpone(athlete);
-            } catch (RuntimeException away) {
-                failures.happened(away);
-            }
+        if (taken.size() > 1) {
+            // one of them is at fault; alone it will be found
+            atOnce = 1;
+            return Duration.ZERO;
+        }
+        try {
+            taken.forEach(announceAdvice::postpone);
+        } catch (RuntimeException away) {
+            failures.happened(away);
         }
         return PAUSE_AFTER_FAILURE;
     }

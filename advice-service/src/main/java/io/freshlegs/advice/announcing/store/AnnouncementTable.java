@@ -19,7 +19,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -34,13 +33,13 @@ class AnnouncementTable implements Announcements {
 
     private static final String TAKE_DUE = """
             delete from advice_due
-            where athlete_id = (
+            where athlete_id = any(array(
                 select athlete_id
                 from advice_due
                 where since <= clock_timestamp() - make_interval(secs => ?)
                 order by since
-                limit 1
-                for update skip locked)
+                limit ?
+                for update skip locked))
             returning athlete_id
             """;
 
@@ -97,11 +96,10 @@ class AnnouncementTable implements Announcements {
     }
 
     @Override
-    public Optional<AthleteId> takeDue(Duration patience) {
-        return with(connection -> {
-            List<String> athletes = texts(connection, TAKE_DUE, patience.toMillis() / 1000.0);
-            return athletes.stream().findFirst().map(AthleteId::of);
-        });
+    public List<AthleteId> takeDue(Duration patience, int most) {
+        return with(connection -> texts(connection, TAKE_DUE, patience.toMillis() / 1000.0, most).stream()
+                .map(AthleteId::of)
+                .toList());
     }
 
     @Override
