@@ -203,11 +203,16 @@ final class Exchange implements ProxyInterceptor {
         if (problem == Problem.BODY_TOO_LARGE) {
             return ProblemException.of(problem, "Send less at once.");
         }
-        if (problem == Problem.SERVICE_TIMEOUT) {
-            return ProblemException.of(problem, "Repeat the request; a change counts once.");
-        }
-        return sent == null || failure instanceof ConnectException
-                ? ProblemException.of(Problem.SERVICE_UNAVAILABLE, "Nothing was written; repeat the request.")
-                : ProblemException.of(Problem.SERVICE_FAILED, "Repeat the request; a change counts once.");
+        Problem kind = problem == Problem.SERVICE_TIMEOUT
+                ? problem
+                : sent == null || failure instanceof ConnectException
+                        ? Problem.SERVICE_UNAVAILABLE
+                        : Problem.SERVICE_FAILED;
+        forwarding.failures().failed(route.service(), kind);
+        return ProblemException.of(
+                kind,
+                kind == Problem.SERVICE_UNAVAILABLE
+                        ? "Nothing was written; repeat the request."
+                        : "Repeat the request; a change counts once.");
     }
 }

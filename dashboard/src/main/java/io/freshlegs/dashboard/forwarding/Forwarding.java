@@ -35,6 +35,7 @@ class Forwarding {
     private final Vertx vertx;
     private final Upstreams upstreams;
     private final OpenStreams streams;
+    private final FailureLog failures;
     private final Sessions sessions;
     private final Renewal renewal;
     private final Clock clock;
@@ -43,6 +44,7 @@ class Forwarding {
         this.vertx = vertx;
         this.upstreams = upstreams;
         this.streams = streams;
+        this.failures = failures;
         this.sessions = sessions;
         this.renewal = renewal;
         this.clock = clock;
@@ -66,6 +68,10 @@ class Forwarding {
 
     OpenStreams streams() {
         return streams;
+    }
+
+    FailureLog failures() {
+        return failures;
     }
 
     Sessions sessions() {
