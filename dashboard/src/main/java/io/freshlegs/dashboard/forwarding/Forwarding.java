@@ -40,7 +40,14 @@ class Forwarding {
     private final Renewal renewal;
     private final Clock clock;
 
-    Forwarding(Vertx vertx, Upstreams upstreams, OpenStreams streams, Sessions sessions, Renewal renewal, Clock clock) {
+    Forwarding(
+            Vertx vertx,
+            Upstreams upstreams,
+            OpenStreams streams,
+            FailureLog failures,
+            Sessions sessions,
+            Renewal renewal,
+            Clock clock) {
         this.vertx = vertx;
         this.upstreams = upstreams;
         this.streams = streams;
