@@ -117,7 +117,8 @@ class PagesHttpTest {
                     .as(path)
                     .isEqualTo(200);
         }
-        assertThat(operator.get(management + "/metrics").body()).contains("freshlegs_dashboard_streams_open");
+        assertThat(operator.send(operator.request(management + "/metrics")).body())
+                .contains("freshlegs_dashboard_streams_open");
     }
 
     @Test
