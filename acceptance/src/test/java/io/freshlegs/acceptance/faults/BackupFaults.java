@@ -36,7 +36,10 @@ final class BackupFaults {
         // the last segment is archived when it is full or switched; a promise of no loss needs that, or a standby
         trial.finishLoad();
         String last = switchLog(cluster);
-        Wait.until("the log archived", ARCHIVED, () -> Files.exists(cluster.archive().resolve(last)));
+        Wait.until(
+                "the log archived",
+                ARCHIVED,
+                () -> Files.exists(cluster.archive().resolve(last)));
         long rows = workouts(cluster);
         cluster.postgres().stopImmediately();
         Path data = cluster.databaseFiles();
@@ -74,8 +77,7 @@ final class BackupFaults {
 
     private static String switchLog(Cluster cluster) throws SQLException {
         try (Connection connection = cluster.connect(ServiceKind.WORKOUT);
-                ResultSet rows =
-                        connection.createStatement().executeQuery("select pg_walfile_name(pg_switch_wal())")) {
+                ResultSet rows = connection.createStatement().executeQuery("select pg_walfile_name(pg_switch_wal())")) {
             rows.next();
             return rows.getString(1);
         }

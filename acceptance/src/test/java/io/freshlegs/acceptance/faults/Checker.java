@@ -136,7 +136,8 @@ final class Checker {
     /** Check 3: the facts are the owners' records, both ways. */
     private void facts(Map<String, Owned> owned) throws SQLException {
         Map<String, Owned> missing = new HashMap<>(owned);
-        String sql = "select kind, athlete_id, record_key, revision, body is null as deleted from fact where athlete_id = any(?)";
+        String sql =
+                "select kind, athlete_id, record_key, revision, body is null as deleted from fact where athlete_id = any(?)";
         try (Connection connection = cluster.connect(ServiceKind.ADVICE);
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setArray(1, connection.createArrayOf("text", athletes.toArray()));

@@ -87,7 +87,8 @@ final class Compaction {
         Map<ConfigResource, Collection<AlterConfigOp>> changes = new HashMap<>();
         for (Topic topic : topics) {
             List<AlterConfigOp> operations = new ArrayList<>();
-            settings.forEach((name, value) -> operations.add(new AlterConfigOp(new ConfigEntry(name, value), operation)));
+            settings.forEach(
+                    (name, value) -> operations.add(new AlterConfigOp(new ConfigEntry(name, value), operation)));
             changes.put(new ConfigResource(ConfigResource.Type.TOPIC, topic.topicName()), operations);
         }
         try (Admin admin = cluster.kafka().admin()) {

@@ -31,13 +31,14 @@ final class FaultTable {
                     result.passed() ? "passed" : "failed"));
         }
         long failed = results.stream().filter(result -> !result.passed()).count();
-        return table + String.format(
-                Locale.ROOT,
-                "%n%d passed, %d failed. Seed %d, %s, Java %s.%n",
-                results.size() - failed,
-                failed,
-                seed,
-                LocalDate.now(),
-                System.getProperty("java.version"));
+        return table
+                + String.format(
+                        Locale.ROOT,
+                        "%n%d passed, %d failed. Seed %d, %s, Java %s.%n",
+                        results.size() - failed,
+                        failed,
+                        seed,
+                        LocalDate.now(),
+                        System.getProperty("java.version"));
     }
 }

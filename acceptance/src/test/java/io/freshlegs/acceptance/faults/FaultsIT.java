@@ -67,8 +67,10 @@ class FaultsIT {
         Trial trial = settled("lost-fact");
         String athlete = trial.athlete("0");
 
-        update(ServiceKind.ADVICE, "delete from fact where ctid = (select ctid from fact where athlete_id = '" + athlete
-                + "' and kind = 'workout' and body is not null limit 1)");
+        update(
+                ServiceKind.ADVICE,
+                "delete from fact where ctid = (select ctid from fact where athlete_id = '" + athlete
+                        + "' and kind = 'workout' and body is not null limit 1)");
 
         assertThat(check(trial).findings()).anyMatch(finding -> finding.matches("lost: fact workout .* is missing"));
     }
@@ -77,8 +79,10 @@ class FaultsIT {
     void a_lost_record_is_caught() throws Exception {
         Trial trial = settled("lost-record");
 
-        update(ServiceKind.WORKOUT, "delete from workout where ctid = (select ctid from workout where athlete_id = '"
-                + trial.athlete("0") + "' limit 1)");
+        update(
+                ServiceKind.WORKOUT,
+                "delete from workout where ctid = (select ctid from workout where athlete_id = '" + trial.athlete("0")
+                        + "' limit 1)");
 
         assertThat(check(trial).findings()).anyMatch(finding -> finding.matches("lost: .* and is not there"));
     }
@@ -87,11 +91,13 @@ class FaultsIT {
     void a_doubled_record_is_caught() throws Exception {
         Trial trial = settled("doubled-record");
 
-        update(ServiceKind.WORKOUT, "insert into workout (athlete_id, source, external_id, id, revision, born_revision,"
-                + " source_version, deleted, fingerprint, local_date, started_at, received_at, content)"
-                + " select athlete_id, source, external_id || '-again', gen_random_uuid(), revision, born_revision,"
-                + " source_version, deleted, fingerprint, local_date, started_at - interval '1 second', received_at, content"
-                + " from workout where athlete_id = '" + trial.athlete("0") + "' and not deleted limit 1");
+        update(
+                ServiceKind.WORKOUT,
+                "insert into workout (athlete_id, source, external_id, id, revision, born_revision,"
+                        + " source_version, deleted, fingerprint, local_date, started_at, received_at, content)"
+                        + " select athlete_id, source, external_id || '-again', gen_random_uuid(), revision, born_revision,"
+                        + " source_version, deleted, fingerprint, local_date, started_at - interval '1 second', received_at, content"
+                        + " from workout where athlete_id = '" + trial.athlete("0") + "' and not deleted limit 1");
 
         assertThat(check(trial).findings()).anyMatch(finding -> finding.matches("doubled: .* nobody sent it"));
     }
@@ -110,7 +116,7 @@ class FaultsIT {
         }
         String key = RecordKeys.workout(athlete, id);
         String body = "{\"athleteId\":\"%s\",\"id\":\"%s\",\"source\":\"watch\",\"externalId\":\"x\",\"revision\":1,"
-                .formatted(athlete, id)
+                        .formatted(athlete, id)
                 + "\"status\":\"deleted\",\"localDate\":\"2026-01-01\"}";
 
         try (Poison events = new Poison(cluster)) {
@@ -126,8 +132,10 @@ class FaultsIT {
         Trial trial = settled("wrong-advice");
         String athlete = trial.athlete("0");
 
-        update(ServiceKind.ADVICE, "update fact set body = jsonb_set(body::jsonb, '{durationSeconds}', '19000')::json"
-                + " where athlete_id = '" + athlete + "' and kind = 'workout' and body is not null");
+        update(
+                ServiceKind.ADVICE,
+                "update fact set body = jsonb_set(body::jsonb, '{durationSeconds}', '19000')::json"
+                        + " where athlete_id = '" + athlete + "' and kind = 'workout' and body is not null");
         update(ServiceKind.ADVICE, "truncate advice_kept");
 
         Report report = check(trial);
@@ -141,7 +149,8 @@ class FaultsIT {
         LogCheck logs = LogCheck.begin(cluster);
         Path log = cluster.logs().get(0);
 
-        Files.writeString(log, "2026-01-01 10:00:00,000 INFO  [x] (y) " + Runner.MARKER + "\n", StandardOpenOption.APPEND);
+        Files.writeString(
+                log, "2026-01-01 10:00:00,000 INFO  [x] (y) " + Runner.MARKER + "\n", StandardOpenOption.APPEND);
 
         Report report = new Report();
         logs.check(report, Pattern.compile("(?!)"));
@@ -154,7 +163,9 @@ class FaultsIT {
         trial.load(Duration.ofMillis(1500));
         trial.finishLoad();
         Quiescence.await(cluster);
-        assertThat(check(trial).findings()).as("before anything is planted; seed " + SEED).isEmpty();
+        assertThat(check(trial).findings())
+                .as("before anything is planted; seed " + SEED)
+                .isEmpty();
         return trial;
     }
 

@@ -44,7 +44,11 @@ final class Ledger {
      * @param receivedAt when the service took this content in, as it answered; null when that is not known
      */
     record Expected(
-            @Nullable JsonNode body, long sourceVersion, long revision, boolean open, @Nullable Instant receivedAt) {
+            @Nullable JsonNode body,
+            long sourceVersion,
+            long revision,
+            boolean open,
+            @Nullable Instant receivedAt) {
 
         /** What an accepted write makes of the record. */
         static Expected accepted(JsonNode body, long revision, JsonNode answer) {

@@ -47,8 +47,8 @@ final class LedgerFacts {
             long revision = record.getValue().revision();
             switch (ref.kind()) {
                 case WORKOUT -> workouts.add(workout(ref, body, revision));
-                case WELLNESS -> wellness.add(wellness(
-                        ref, body, revision, record.getValue().receivedAt()));
+                case WELLNESS ->
+                    wellness.add(wellness(ref, body, revision, record.getValue().receivedAt()));
                 case MEAL -> meals.add(meal(ref, body, revision));
                 case FOOD_DAY -> foodDays.add(new FoodDayFact(LocalDate.parse(ref.externalId()), revision, true));
             }
@@ -95,8 +95,7 @@ final class LedgerFacts {
                 null);
     }
 
-    private static WellnessFact wellness(
-            RecordRef ref, JsonNode body, long revision, @Nullable Instant receivedAt) {
+    private static WellnessFact wellness(RecordRef ref, JsonNode body, long revision, @Nullable Instant receivedAt) {
         return new WellnessFact(
                 ref.source(),
                 LocalDate.parse(ref.externalId()),

@@ -257,8 +257,7 @@ final class Load {
                     return;
                 }
                 if (!again(attempt)) {
-                    ledger.expect(
-                            ref, Ledger.Expected.unresolved(null, before.sourceVersion(), before.revision() + 1));
+                    ledger.expect(ref, Ledger.Expected.unresolved(null, before.sourceVersion(), before.revision() + 1));
                     return;
                 }
             }

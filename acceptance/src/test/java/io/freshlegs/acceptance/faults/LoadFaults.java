@@ -85,12 +85,12 @@ final class LoadFaults {
                 .isEqualTo(revisions(trial.cluster(), ServiceKind.WORKOUT, "workout", "id::text", athlete));
     }
 
-    private static List<String> revisions(
-            Cluster cluster, ServiceKind kind, String table, String key, String athlete) throws SQLException {
+    private static List<String> revisions(Cluster cluster, ServiceKind kind, String table, String key, String athlete)
+            throws SQLException {
         List<String> revisions = new ArrayList<>();
         try (Connection connection = cluster.connect(kind);
-                var statement = connection.prepareStatement("select " + key + " || ' ' || revision from " + table
-                        + " where athlete_id = ? order by 1")) {
+                var statement = connection.prepareStatement(
+                        "select " + key + " || ' ' || revision from " + table + " where athlete_id = ? order by 1")) {
             statement.setString(1, athlete);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
@@ -125,8 +125,11 @@ final class LoadFaults {
             for (int i = 0; i < refs.size(); i++) {
                 ObjectNode sent = ((ObjectNode) items.get(i)).deepCopy();
                 sent.remove(List.of("source", "externalId"));
-                trial.accept(refs.get(i), sent, 1, new Api.Answer(
-                        200, answer.body().path("results").path(i), ""));
+                trial.accept(
+                        refs.get(i),
+                        sent,
+                        1,
+                        new Api.Answer(200, answer.body().path("results").path(i), ""));
             }
             worst = Math.max(worst, cluster.first(ServiceKind.ADVICE).metric("freshlegs_advice_intake_lag_seconds"));
         }
@@ -147,7 +150,8 @@ final class LoadFaults {
             String athlete = trial.athlete("reader" + i / 5);
             Socket socket = new Socket(address.getHost(), address.getPort());
             socket.getOutputStream()
-                    .write(("GET /v1/athletes/" + athlete + "/advice/stream HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer "
+                    .write(("GET /v1/athletes/" + athlete
+                                    + "/advice/stream HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer "
                                     + cluster.athleteToken(athlete) + "\r\n\r\n")
                             .getBytes(StandardCharsets.US_ASCII));
             sockets.add(socket);
@@ -291,8 +295,8 @@ final class LoadFaults {
             floods.add(callers.submit(() -> {
                 int refused = 0;
                 while (System.nanoTime() < end) {
-                    Api.Answer answer = trial.api()
-                            .send(limited, partner, "GET", "/v1/athletes/" + athlete + "/workouts", null);
+                    Api.Answer answer =
+                            trial.api().send(limited, partner, "GET", "/v1/athletes/" + athlete + "/workouts", null);
                     refused += answer.status() == 429 && !answer.retryAfter().isEmpty() ? 1 : 0;
                 }
                 return refused;
@@ -301,13 +305,10 @@ final class LoadFaults {
         int answered = 0;
         while (System.nanoTime() < end) {
             Api.Answer answer = trial.api()
-                    .send(
-                            limited,
-                            cluster.athleteToken(athlete),
-                            "GET",
-                            "/v1/athletes/" + athlete + "/workouts",
-                            null);
-            assertThat(answer.status()).as("a request of an athlete during the flood").isEqualTo(200);
+                    .send(limited, cluster.athleteToken(athlete), "GET", "/v1/athletes/" + athlete + "/workouts", null);
+            assertThat(answer.status())
+                    .as("a request of an athlete during the flood")
+                    .isEqualTo(200);
             answered++;
         }
         int refused = 0;

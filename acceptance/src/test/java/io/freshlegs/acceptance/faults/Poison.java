@@ -49,8 +49,8 @@ final class Poison implements AutoCloseable {
     void send(Topic topic, String key, @Nullable String body, Map<String, String> headers)
             throws ExecutionException, InterruptedException {
         int partition = AthletePartitioner.partition(key.split("/")[0], Topic.DEFAULT_PARTITIONS);
-        ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(
-                topic.topicName(), partition, bytes(key), body == null ? null : bytes(body));
+        ProducerRecord<byte[], byte[]> record =
+                new ProducerRecord<>(topic.topicName(), partition, bytes(key), body == null ? null : bytes(body));
         headers.forEach((name, value) -> record.headers().add(name, bytes(value)));
         producer.send(record).get();
     }

@@ -41,7 +41,8 @@ final class RandomMix {
 
     private static void round(Trial trial, long seed) throws Exception {
         Random random = new Random(seed);
-        trial.expectErrors("ConsumerCoordinator|agroal|Connection|group-commit|relay|intake|announce|locked-lane|HHH|Pool");
+        trial.expectErrors(
+                "ConsumerCoordinator|agroal|Connection|group-commit|relay|intake|announce|locked-lane|HHH|Pool");
         if (random.nextBoolean()) {
             trial.cluster().add(ServiceKind.values()[random.nextInt(3)], Map.of());
         }
@@ -83,7 +84,10 @@ final class RandomMix {
         return List.of(
                 new Disturbance("kill " + victim.name(), () -> killIfAlive(victim), () -> startIfDead(victim)),
                 new Disturbance("freeze " + frozen.name(), () -> pauseIfAlive(frozen), () -> resumeIfAlive(frozen)),
-                new Disturbance("kill broker", () -> cluster.kafka().kill9(), () -> cluster.kafka().restart()),
+                new Disturbance(
+                        "kill broker",
+                        () -> cluster.kafka().kill9(),
+                        () -> cluster.kafka().restart()),
                 new Disturbance(
                         "stop PostgreSQL",
                         () -> cluster.postgres().stopImmediately(),
@@ -92,19 +96,13 @@ final class RandomMix {
                         "cut " + kind.database(),
                         () -> database.mode(Wire.Mode.CUT),
                         () -> database.mode(Wire.Mode.WHOLE)),
+                new Disturbance("deafen " + kind.database(), () -> database.mode(Wire.Mode.DEAF), () -> {
+                    database.mode(Wire.Mode.WHOLE);
+                    database.reset();
+                }),
+                new Disturbance("cut broker", () -> broker.mode(Wire.Mode.CUT), () -> broker.mode(Wire.Mode.WHOLE)),
                 new Disturbance(
-                        "deafen " + kind.database(),
-                        () -> database.mode(Wire.Mode.DEAF),
-                        () -> {
-                            database.mode(Wire.Mode.WHOLE);
-                            database.reset();
-                        }),
-                new Disturbance(
-                        "cut broker", () -> broker.mode(Wire.Mode.CUT), () -> broker.mode(Wire.Mode.WHOLE)),
-                new Disturbance(
-                        "slow broker",
-                        () -> broker.delay(Duration.ofMillis(150)),
-                        () -> broker.delay(Duration.ZERO)),
+                        "slow broker", () -> broker.delay(Duration.ofMillis(150)), () -> broker.delay(Duration.ZERO)),
                 new Disturbance("terminate connections", () -> terminate(cluster), () -> {}));
     }
 

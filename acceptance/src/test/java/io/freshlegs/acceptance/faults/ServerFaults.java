@@ -57,9 +57,15 @@ final class ServerFaults {
         long refusedBefore = trial.ledger().count(Ledger.Outcome.REFUSED);
         long acceptedBefore = trial.ledger().count(Ledger.Outcome.ACCEPTED);
         trial.load(Duration.ofSeconds(3));
-        assertThat(cluster.first(ServiceKind.WORKOUT).isReady()).as("ingest ready " + when).isTrue();
-        assertThat(trial.ledger().count(Ledger.Outcome.REFUSED)).as("refused " + when).isEqualTo(refusedBefore);
-        assertThat(trial.ledger().count(Ledger.Outcome.ACCEPTED)).as("accepted " + when).isGreaterThan(acceptedBefore);
+        assertThat(cluster.first(ServiceKind.WORKOUT).isReady())
+                .as("ingest ready " + when)
+                .isTrue();
+        assertThat(trial.ledger().count(Ledger.Outcome.REFUSED))
+                .as("refused " + when)
+                .isEqualTo(refusedBefore);
+        assertThat(trial.ledger().count(Ledger.Outcome.ACCEPTED))
+                .as("accepted " + when)
+                .isGreaterThan(acceptedBefore);
         String athlete = trial.athlete("0");
         assertThat(trial.api()
                         .send(ServiceKind.ADVICE, athlete, "GET", "/v1/athletes/" + athlete + "/advice", null)
@@ -101,7 +107,9 @@ final class ServerFaults {
         boolean waits = cluster.first(ServiceKind.WORKOUT).isAlive();
         trial.note(waits ? "services wait for it" : "services end with a reason and are started again");
         for (ServiceKind kind : ServiceKind.values()) {
-            assertThat(cluster.first(kind).isReady()).as(kind.module() + " ready without its database").isFalse();
+            assertThat(cluster.first(kind).isReady())
+                    .as(kind.module() + " ready without its database")
+                    .isFalse();
             cluster.databaseWire(kind).mode(Wire.Mode.WHOLE);
         }
         trial.healed();
@@ -118,20 +126,19 @@ final class ServerFaults {
         String athlete = trial.athlete("0");
         Wait.until("503 with Retry-After", SOON, () -> {
             Api.Answer answer = trial.api()
-                    .send(
-                            ingest,
-                            cluster.athleteToken(athlete),
-                            "GET",
-                            "/v1/athletes/" + athlete + "/workouts",
-                            null);
+                    .send(ingest, cluster.athleteToken(athlete), "GET", "/v1/athletes/" + athlete + "/workouts", null);
             return answer.status() == 503
                     && answer.code().equals("DATABASE_UNAVAILABLE")
                     && !answer.retryAfter().isEmpty();
         });
         trial.load(trial.length());
         cluster.replicas().forEach(replica -> {
-            assertThat(replica.isReady()).as(replica.name() + " ready without its database").isFalse();
-            assertThat(replica.isLive()).as(replica.name() + " live without its database").isTrue();
+            assertThat(replica.isReady())
+                    .as(replica.name() + " ready without its database")
+                    .isFalse();
+            assertThat(replica.isLive())
+                    .as(replica.name() + " live without its database")
+                    .isTrue();
         });
         cluster.postgres().restart();
         trial.healed();
@@ -174,8 +181,8 @@ final class ServerFaults {
             holder.setAutoCommit(false);
             lock.setString(1, locked.athlete());
             lock.executeQuery();
-            waiting = CompletableFuture.supplyAsync(() ->
-                    trial.api().send(ServiceKind.WORKOUT, locked.athlete(), "PUT", locked.url(), changed));
+            waiting = CompletableFuture.supplyAsync(
+                    () -> trial.api().send(ServiceKind.WORKOUT, locked.athlete(), "PUT", locked.url(), changed));
             long end = System.nanoTime() + trial.length().toNanos();
             for (int i = 0; System.nanoTime() < end; i++) {
                 long begun = System.nanoTime();
@@ -319,5 +326,4 @@ final class ServerFaults {
         Acls.denyWrites(trial.cluster(), false);
         trial.healed();
     }
-
 }

@@ -31,11 +31,13 @@ final class StreamFaults {
 
     static List<Fault> all() {
         return List.of(
-                new Fault("13", "replay of all events into the old group, facts kept", StreamFaults::replayIntoOldGroup),
+                new Fault(
+                        "13", "replay of all events into the old group, facts kept", StreamFaults::replayIntoOldGroup),
                 new Fault("13b", "replay into empty tables after a forced compaction", StreamFaults::replayCompacted),
                 new Fault("15", "poison of nine sorts among good records", StreamFaults::poison),
                 new Fault("15b", "erasure tombstone on the topic", StreamFaults::tombstone),
-                new Fault("15c", "dead letter topic that takes nothing, then repaired", StreamFaults::deadLettersRefused),
+                new Fault(
+                        "15c", "dead letter topic that takes nothing, then repaired", StreamFaults::deadLettersRefused),
                 new Fault("17", "events one schema version ahead", StreamFaults::unknownFields),
                 new Fault("23", "erasure under load, with a replay afterwards", StreamFaults::erasure));
     }
@@ -85,8 +87,9 @@ final class StreamFaults {
             List<String> tables = new ArrayList<>();
             try (ResultSet rows = connection
                     .createStatement()
-                    .executeQuery("select tablename from pg_tables where schemaname = 'public' and tablename not in"
-                            + " ('flyway_schema_history', 'profile', 'check_in', 'lab', 'shoe', 'outbox', 'outbox_parked')")) {
+                    .executeQuery(
+                            "select tablename from pg_tables where schemaname = 'public' and tablename not in"
+                                    + " ('flyway_schema_history', 'profile', 'check_in', 'lab', 'shoe', 'outbox', 'outbox_parked')")) {
                 while (rows.next()) {
                     tables.add(rows.getString(1));
                 }
@@ -109,8 +112,8 @@ final class StreamFaults {
         try (Connection connection = cluster.connect(ServiceKind.ADVICE);
                 ResultSet rows = connection
                         .createStatement()
-                        .executeQuery("select athlete_id || ' ' || kind || ' ' || record_key, revision || ' ' || " + value
-                                + " from fact")) {
+                        .executeQuery("select athlete_id || ' ' || kind || ' ' || record_key, revision || ' ' || "
+                                + value + " from fact")) {
             while (rows.next()) {
                 facts.put(rows.getString(1), rows.getString(2));
             }
@@ -126,7 +129,13 @@ final class StreamFaults {
         String type = EventType.WORKOUT_RECORDED.typeName();
         String good = workoutBody(athlete, id, 1).toString();
         try (Poison poison = new Poison(trial.cluster())) {
-            inject(trial, poison, "BODY_MALFORMED", key, good.substring(0, good.length() / 2), Poison.headers(type, key));
+            inject(
+                    trial,
+                    poison,
+                    "BODY_MALFORMED",
+                    key,
+                    good.substring(0, good.length() / 2),
+                    Poison.headers(type, key));
             inject(
                     trial,
                     poison,
@@ -197,8 +206,7 @@ final class StreamFaults {
                     workoutBody(athlete, id, 1).toString(),
                     Poison.headers(EventType.WORKOUT_RECORDED.typeName(), key));
             Wait.until("the fact", SOON, () -> count(cluster, athlete) == 1);
-            events.send(
-                    Topic.WORKOUTS, key, null, Poison.headers(EventType.WORKOUT_DELETED.typeName(), key));
+            events.send(Topic.WORKOUTS, key, null, Poison.headers(EventType.WORKOUT_DELETED.typeName(), key));
         }
         trial.healed();
         Wait.until("the fact forgotten", SOON, () -> count(cluster, athlete) == 0);
@@ -229,13 +237,16 @@ final class StreamFaults {
         }
         trial.expectDeadLetter("BODY_MALFORMED");
         Wait.lasting(trial.length());
-        assertThat(cluster.first(ServiceKind.ADVICE).isReady()).as("ready while it waits").isTrue();
-        assertThat(Quiescence.lag(cluster)).as("offsets do not advance past an unsaved dead letter").isPositive();
+        assertThat(cluster.first(ServiceKind.ADVICE).isReady())
+                .as("ready while it waits")
+                .isTrue();
+        assertThat(Quiescence.lag(cluster))
+                .as("offsets do not advance past an unsaved dead letter")
+                .isPositive();
         try (Admin admin = cluster.kafka().admin()) {
             Wait.until("the topic again", SOON, () -> {
-                admin.createTopics(List.of(
-                                new NewTopic(topic.deadLetterName(), Topic.DEFAULT_PARTITIONS, (short) 1)
-                                        .configs(topic.deadLetterConfig(1))))
+                admin.createTopics(List.of(new NewTopic(topic.deadLetterName(), Topic.DEFAULT_PARTITIONS, (short) 1)
+                                .configs(topic.deadLetterConfig(1))))
                         .all()
                         .get();
                 return true;

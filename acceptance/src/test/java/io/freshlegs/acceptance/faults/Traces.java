@@ -41,7 +41,9 @@ final class Traces {
         for (ConsumerRecord<String, byte[]> record : records(cluster, athlete)) {
             endsWithErasure.put(record.topic() + " " + record.key(), record.value() == null);
         }
-        assertThat(endsWithErasure.values()).as("last records of the erased athlete").doesNotContain(false);
+        assertThat(endsWithErasure.values())
+                .as("last records of the erased athlete")
+                .doesNotContain(false);
     }
 
     /** After compaction no body is left on the topics either. */

@@ -58,12 +58,14 @@ public record ChangeBody(
     @Schema(name = "AdviceAtAGlance")
     @JsonInclude
     public record SeenBody(
-            @Schema(description = "The advice in one sentence") String headline,
+            @Schema(description = "The advice in one sentence")
+            String headline,
 
             @Schema(description = "rest, easy or as_planned; null without enough data", examples = "easy") @Nullable
             String training,
 
-            @Schema(description = "Codes of health warnings, the worst first") List<String> flags,
+            @Schema(description = "Codes of health warnings, the worst first")
+            List<String> flags,
 
             @Schema(description = "What may have been behind heavy legs, most likely first")
             List<SeenCauseBody> causes) {
@@ -87,9 +89,11 @@ public record ChangeBody(
     @Schema(name = "SeenCause")
     @JsonInclude
     public record SeenCauseBody(
-            @Schema(description = "The contributor", examples = "RECOVERY") String code,
+            @Schema(description = "The contributor", examples = "RECOVERY")
+            String code,
 
-            @Schema(description = "CONTRIBUTING or WATCH", examples = "WATCH") String state) {}
+            @Schema(description = "CONTRIBUTING or WATCH", examples = "WATCH")
+            String state) {}
 
     public static ChangeBody of(AdviceChange change) {
         List<CauseBody> causes = change.causes().stream().map(CauseBody::of).toList();

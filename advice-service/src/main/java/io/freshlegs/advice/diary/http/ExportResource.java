@@ -77,7 +77,9 @@ public class ExportResource {
             List<CheckInBody> checkIns,
             List<LabBody> labs,
             List<ShoeBody> shoes,
-            @Schema(description = "Why advice changed, newest first, as its list shows it") List<ChangeBody> changes) {
+
+            @Schema(description = "Why advice changed, newest first, as its list shows it")
+            List<ChangeBody> changes) {
 
         int records() {
             return profiles.size() + checkIns.size() + labs.size() + shoes.size() + changes.size();
