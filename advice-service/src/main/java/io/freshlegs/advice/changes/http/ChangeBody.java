@@ -58,16 +58,42 @@ public record ChangeBody(
     @Schema(name = "AdviceAtAGlance")
     @JsonInclude
     public record SeenBody(
-            String headline, @Nullable String training, List<String> flags, List<Seen.SeenCause> causes) {
+            @Schema(description = "The advice in one sentence")
+            String headline,
+
+            @Schema(description = "rest, easy or as_planned; null without enough data", examples = "easy") @Nullable
+            String training,
+
+            @Schema(description = "Codes of health warnings, the worst first")
+            List<String> flags,
+
+            @Schema(description = "What may have been behind heavy legs, most likely first")
+            List<SeenCauseBody> causes) {
 
         static @Nullable SeenBody of(@Nullable Seen seen) {
             return seen == null ? null : shown(seen);
         }
 
         static SeenBody shown(Seen seen) {
-            return new SeenBody(seen.headline(), seen.training(), seen.flags(), seen.causes());
+            return new SeenBody(
+                    seen.headline(),
+                    seen.training(),
+                    seen.flags(),
+                    seen.causes().stream()
+                            .map(cause -> new SeenCauseBody(cause.code(), cause.state()))
+                            .toList());
         }
     }
+
+    /** A contributor with its state. */
+    @Schema(name = "SeenCause")
+    @JsonInclude
+    public record SeenCauseBody(
+            @Schema(description = "The contributor", examples = "RECOVERY")
+            String code,
+
+            @Schema(description = "CONTRIBUTING or WATCH", examples = "WATCH")
+            String state) {}
 
     public static ChangeBody of(AdviceChange change) {
         List<CauseBody> causes = change.causes().stream().map(CauseBody::of).toList();

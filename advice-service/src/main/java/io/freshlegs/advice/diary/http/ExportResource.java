@@ -77,10 +77,13 @@ public class ExportResource {
             List<CheckInBody> checkIns,
             List<LabBody> labs,
             List<ShoeBody> shoes,
+
+            @Schema(description = "Why advice changed, newest first, as its list shows it")
             List<ChangeBody> changes) {
 
+        /** Those the athlete told; a change is what followed of them. */
         int records() {
-            return profiles.size() + checkIns.size() + labs.size() + shoes.size() + changes.size();
+            return profiles.size() + checkIns.size() + labs.size() + shoes.size();
         }
     }
 

@@ -33,7 +33,6 @@ record WhatIfBody(
         @Schema(
                 implementation = Object.class,
                 type = SchemaType.OBJECT,
-                implementation = Object.class,
                 description = "Fields of a profile, laid over the stored one; null makes a field unknown",
                 examples = "{\"diet\": \"vegan\"}")
         @Nullable
