@@ -88,9 +88,11 @@ class AdviceInvariantsTest {
     /** Whether the day that is added is there already; of these kinds a day has one record. */
     private static boolean hasItsDay(AthleteFacts facts, AthleteFacts more) {
         boolean foodDay = more.foodDays().stream()
-                .anyMatch(one -> facts.foodDays().stream().anyMatch(day -> day.date().equals(one.date())));
+                .anyMatch(one ->
+                        facts.foodDays().stream().anyMatch(day -> day.date().equals(one.date())));
         boolean checkIn = more.checkIns().stream()
-                .anyMatch(one -> facts.checkIns().stream().anyMatch(day -> day.date().equals(one.date())));
+                .anyMatch(one ->
+                        facts.checkIns().stream().anyMatch(day -> day.date().equals(one.date())));
         return foodDay || checkIn;
     }
 
