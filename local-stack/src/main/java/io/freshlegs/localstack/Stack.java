@@ -194,6 +194,7 @@ final class Stack {
         }
         environment.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + settings.port(Settings.KAFKA));
         environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", tokens.url());
+        environment.put("FRESHLEGS_ISSUER_LOCAL", "true");
         environment.put("FRESHLEGS_LOG_JSON", "false");
         ServiceProcess process = new ServiceProcess(
                 service.module(),

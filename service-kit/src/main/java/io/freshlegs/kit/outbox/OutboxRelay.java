@@ -1,7 +1,12 @@
 package io.freshlegs.kit.outbox;
 
+import io.freshlegs.kit.tracing.BatchSpan;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.api.trace.StatusCode;
+import io.opentelemetry.api.trace.Tracer;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -47,6 +52,7 @@ public final class OutboxRelay implements AutoCloseable {
     private final Producer<byte[], byte[]> producer;
     private final String serviceSource;
     private final RelaySettings settings;
+    private final Tracer tracer;
     private final Semaphore wakeUps = new Semaphore(0);
     private final AtomicReference<Double> oldestAgeSeconds = new AtomicReference<>(0.0);
     private final Counter published;
@@ -56,6 +62,7 @@ public final class OutboxRelay implements AutoCloseable {
     private final Map<Long, String> unsendable = new HashMap<>();
     private final Thread thread;
     private volatile boolean closing;
+    private volatile boolean heldUp;
     private long ageReadAtNanos;
 
     /**
@@ -67,11 +74,13 @@ public final class OutboxRelay implements AutoCloseable {
             Producer<byte[], byte[]> producer,
             String serviceSource,
             RelaySettings settings,
-            MeterRegistry metrics) {
+            MeterRegistry metrics,
+            Tracer tracer) {
         this.dataSource = dataSource;
         this.producer = producer;
         this.serviceSource = serviceSource;
         this.settings = settings;
+        this.tracer = tracer;
         this.published = metrics.counter("freshlegs.outbox.published");
         this.parked = metrics.counter("freshlegs.outbox.parked");
         this.failedBatches = metrics.counter("freshlegs.outbox.failed.batches");
@@ -93,6 +102,11 @@ public final class OutboxRelay implements AutoCloseable {
 
     public boolean isAlive() {
         return thread.isAlive();
+    }
+
+    /** Whether the last attempt to publish failed; rows wait then, and writes go on. */
+    public boolean isHeldUp() {
+        return heldUp;
     }
 
     /** Ends after the batch that is under way; what is left waits in the outbox for the next start. */
@@ -119,6 +133,7 @@ public final class OutboxRelay implements AutoCloseable {
                 readAge(connection);
                 int rows = relayBatch(connection);
                 failures.over();
+                heldUp = false;
                 if (rows == 0) {
                     wakeUps.tryAcquire(settings.pollInterval().toMillis(), TimeUnit.MILLISECONDS);
                 }
@@ -126,6 +141,7 @@ public final class OutboxRelay implements AutoCloseable {
                 break;
             } catch (SQLException | ExecutionException | RuntimeException failure) {
                 failures.happened(failure);
+                heldUp = true;
                 failedBatches.increment();
                 connection = discard(connection);
                 backOff();
@@ -146,6 +162,24 @@ public final class OutboxRelay implements AutoCloseable {
             connection.rollback();
             return 0;
         }
+        Span span = BatchSpan.start(
+                tracer,
+                "publish outbox",
+                SpanKind.PRODUCER,
+                batch.stream().map(OutboxRow::traceparent).toList());
+        try {
+            publish(connection, batch);
+            return batch.size();
+        } catch (SQLException | ExecutionException | InterruptedException | RuntimeException failure) {
+            span.setStatus(StatusCode.ERROR, failure.getClass().getSimpleName());
+            throw failure;
+        } finally {
+            span.end();
+        }
+    }
+
+    private void publish(Connection connection, List<OutboxRow> batch)
+            throws SQLException, ExecutionException, InterruptedException {
         Map<String, Integer> partitions = partitions(batch);
         List<OutboxRow> sent = new ArrayList<>(batch.size());
         List<Future<RecordMetadata>> acknowledgements = new ArrayList<>(batch.size());
@@ -162,7 +196,6 @@ public final class OutboxRelay implements AutoCloseable {
         awaitAll(sent, acknowledgements);
         connection.commit();
         count(batch, sent.size());
-        return batch.size();
     }
 
     /** Waits for every acknowledgement, so that nothing of the batch is in flight when it is rolled back. */

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
@@ -13,13 +12,6 @@ import java.util.stream.Collectors;
 
 /** Captures the audit log while it is open, each line as keys and values. */
 public final class AuditLines implements AutoCloseable {
-
-    /** The keys that a log line may have. */
-    public static final Set<String> KEYS = Set.of(
-            ("operation outcome problemCode blame athleteRef partnerId recordId revision source eventId eventType topic"
-                            + " partition offset batchSize attempt durationMillis lagSeconds ageSeconds ruleSet dependency"
-                            + " requestId traceId spanId reason")
-                    .split(" "));
 
     private final Logger logger = Logger.getLogger("io.freshlegs.audit");
     private final List<String> lines = new CopyOnWriteArrayList<>();

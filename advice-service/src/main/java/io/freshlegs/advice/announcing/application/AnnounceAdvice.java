@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compares the advice of a due athlete's today with what was announced of it, and announces what is new.
@@ -28,19 +29,23 @@ public class AnnounceAdvice {
 
     /** Who is next; their turn ends with the transaction. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public Optional<AthleteId> takeDue(Duration patience) {
+    public Optional<Due> takeDue(Duration patience) {
         return announcements.takeDue(patience);
     }
 
-    /** Announces what is new for an athlete; true when something was. */
+    /**
+     * Announces what is new for an athlete; true when something was.
+     *
+     * @param traceparent the trace context that the announcement carries on
+     */
     @Transactional(Transactional.TxType.MANDATORY)
-    public boolean announce(AthleteId athlete) {
+    public boolean announce(AthleteId athlete, @Nullable String traceparent) {
         if (!announcements.isKnown(athlete)) {
             announcements.retract(athlete);
             return true;
         }
         ReadAdvice.Read today = advice.of(athlete, null);
-        return announcements.announce(athlete, today.day(), today.json());
+        return announcements.announce(athlete, today.day(), today.json(), traceparent);
     }
 
     /** Lets the athlete wait whose advice could not be computed, so that the others don't. */

@@ -4,6 +4,7 @@ import io.freshlegs.kit.domain.AthleteId;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What has been announced, and who is due. Every method belongs to the caller's transaction.
@@ -18,7 +19,7 @@ public interface Announcements {
      *
      * @param patience how long somebody has to have been due, so that a backlog is computed once and not in pieces
      */
-    Optional<AthleteId> takeDue(Duration patience);
+    Optional<Due> takeDue(Duration patience);
 
     /** Puts an athlete whose advice could not be computed back, to be tried again after the delay. */
     void postpone(AthleteId athlete, Duration delay);
@@ -26,8 +27,12 @@ public interface Announcements {
     /** Whether anything of the athlete is known, be it a deleted record. */
     boolean isKnown(AthleteId athlete);
 
-    /** Announces the advice of a day unless it was announced with these bytes before; true when it was new. */
-    boolean announce(AthleteId athlete, LocalDate day, byte[] json);
+    /**
+     * Announces the advice of a day unless it was announced with these bytes before; true when it was new.
+     *
+     * @param traceparent the trace context that the announcement carries on
+     */
+    boolean announce(AthleteId athlete, LocalDate day, byte[] json, @Nullable String traceparent);
 
     /** Takes back every announcement of the athlete, for good. */
     void retract(AthleteId athlete);

@@ -1,10 +1,12 @@
 package io.freshlegs.advice.announcing.events;
 
 import io.freshlegs.advice.announcing.application.AnnounceAdvice;
+import io.freshlegs.advice.announcing.application.Due;
 import io.freshlegs.advice.intake.application.IntakeHealth;
 import io.freshlegs.kit.domain.AthleteId;
 import io.freshlegs.kit.outbox.Relays;
 import io.freshlegs.kit.outbox.RepeatedFailure;
+import io.opentelemetry.api.trace.Span;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -37,15 +39,22 @@ class AnnouncementLoop {
     private final IntakeHealth intake;
     private final Relays relays;
     private final AnnouncingConfig config;
+    private final AnnouncementMeasures measures;
     private final RepeatedFailure failures = new RepeatedFailure(LOG, "announce");
     private final CountDownLatch closing = new CountDownLatch(1);
     private @Nullable Thread thread;
 
-    AnnouncementLoop(AnnounceAdvice announceAdvice, IntakeHealth intake, Relays relays, AnnouncingConfig config) {
+    AnnouncementLoop(
+            AnnounceAdvice announceAdvice,
+            IntakeHealth intake,
+            Relays relays,
+            AnnouncingConfig config,
+            AnnouncementMeasures measures) {
         this.announceAdvice = announceAdvice;
         this.intake = intake;
         this.relays = relays;
         this.config = config;
+        this.measures = measures;
     }
 
     void start(@Observes StartupEvent event) {
@@ -78,23 +87,38 @@ class AnnouncementLoop {
 
     /** Serves one due athlete; the pause before the next turn. */
     private Duration turn() {
-        AtomicReference<@Nullable AthleteId> taken = new AtomicReference<>();
+        AtomicReference<@Nullable Due> taken = new AtomicReference<>();
         try {
             boolean announced = QuarkusTransaction.requiringNew().call(() -> serve(taken));
             failures.over();
             if (announced) {
                 relays.wake();
             }
-            return taken.get() == null ? config.pollInterval() : Duration.ZERO;
+            Due served = taken.get();
+            if (served == null) {
+                return config.pollInterval();
+            }
+            measures.committed(served);
+            return Duration.ZERO;
         } catch (RuntimeException failure) {
-            return afterFailure(taken.get(), failure);
+            Due failed = taken.get();
+            return afterFailure(failed == null ? null : failed.athlete(), failure);
         }
     }
 
-    private boolean serve(AtomicReference<@Nullable AthleteId> taken) {
-        Optional<AthleteId> due = announceAdvice.takeDue(intake.isDrained() ? Duration.ZERO : config.patience());
-        due.ifPresent(taken::set);
-        return due.isPresent() && announceAdvice.announce(due.get());
+    private boolean serve(AtomicReference<@Nullable Due> taken) {
+        Optional<Due> next = announceAdvice.takeDue(intake.isDrained() ? Duration.ZERO : config.patience());
+        if (next.isEmpty()) {
+            return false;
+        }
+        Due due = next.get();
+        taken.set(due);
+        Span span = measures.span(due);
+        try {
+            return announceAdvice.announce(due.athlete(), AnnouncementMeasures.traceparent(span, due));
+        } finally {
+            span.end();
+        }
     }
 
     private Duration afterFailure(@Nullable AthleteId athlete, RuntimeException failure) {

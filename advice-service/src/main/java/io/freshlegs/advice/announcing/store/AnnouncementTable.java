@@ -1,6 +1,7 @@
 package io.freshlegs.advice.announcing.store;
 
 import io.freshlegs.advice.announcing.application.Announcements;
+import io.freshlegs.advice.announcing.application.Due;
 import io.freshlegs.contracts.EventType;
 import io.freshlegs.contracts.RecordKeys;
 import io.freshlegs.contracts.Topic;
@@ -17,6 +18,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +43,7 @@ class AnnouncementTable implements Announcements {
                 order by since
                 limit 1
                 for update skip locked)
-            returning athlete_id
+            returning athlete_id, accepted_at, traceparent
             """;
 
     private static final String POSTPONE = """
@@ -82,8 +84,8 @@ class AnnouncementTable implements Announcements {
     private static final String WITHDRAW_PARKED = "delete from outbox_parked where athlete_id = ?";
 
     private static final String SEND = """
-            insert into outbox (event_id, topic, record_key, athlete_id, event_type, body)
-            values (?, ?, ?, ?, ?, ?)
+            insert into outbox (event_id, topic, record_key, athlete_id, event_type, traceparent, body)
+            values (?, ?, ?, ?, ?, ?, ?)
             """;
 
     private static final long DAYS_REMEMBERED = Topic.RETENTION.toDays() + 1;
@@ -97,11 +99,21 @@ class AnnouncementTable implements Announcements {
     }
 
     @Override
-    public Optional<AthleteId> takeDue(Duration patience) {
+    public Optional<Due> takeDue(Duration patience) {
         return with(connection -> {
-            List<String> athletes = texts(connection, TAKE_DUE, patience.toMillis() / 1000.0);
-            return athletes.stream().findFirst().map(AthleteId::of);
+            try (PreparedStatement statement = prepared(connection, TAKE_DUE, patience.toMillis() / 1000.0);
+                    ResultSet row = statement.executeQuery()) {
+                return row.next() ? Optional.of(due(row)) : Optional.empty();
+            }
         });
+    }
+
+    private static Due due(ResultSet row) throws SQLException {
+        OffsetDateTime acceptedAt = row.getObject("accepted_at", OffsetDateTime.class);
+        return new Due(
+                AthleteId.of(row.getString("athlete_id")),
+                acceptedAt == null ? null : acceptedAt.toInstant(),
+                row.getString("traceparent"));
     }
 
     @Override
@@ -117,13 +129,13 @@ class AnnouncementTable implements Announcements {
     }
 
     @Override
-    public boolean announce(AthleteId athlete, LocalDate day, byte[] json) {
+    public boolean announce(AthleteId athlete, LocalDate day, byte[] json, @Nullable String traceparent) {
         return with(connection -> {
             run(connection, FORGET_OLD, athlete.value(), day.minusDays(DAYS_REMEMBERED));
             if (texts(connection, REMEMBER, athlete.value(), day, sha256(json)).isEmpty()) {
                 return false;
             }
-            send(connection, athlete, day, new String(json, StandardCharsets.UTF_8));
+            send(connection, athlete, day, traceparent, new String(json, StandardCharsets.UTF_8));
             return true;
         });
     }
@@ -136,13 +148,18 @@ class AnnouncementTable implements Announcements {
             run(connection, WITHDRAW, athlete.value());
             run(connection, WITHDRAW_PARKED, athlete.value());
             for (String day : texts(connection, FORGET, athlete.value())) {
-                send(connection, athlete, LocalDate.parse(day), null);
+                send(connection, athlete, LocalDate.parse(day), null, null);
             }
             return true;
         });
     }
 
-    private void send(Connection connection, AthleteId athlete, LocalDate day, @Nullable String body)
+    private void send(
+            Connection connection,
+            AthleteId athlete,
+            LocalDate day,
+            @Nullable String traceparent,
+            @Nullable String body)
             throws SQLException {
         run(
                 connection,
@@ -152,6 +169,7 @@ class AnnouncementTable implements Announcements {
                 RecordKeys.advice(athlete.value(), day),
                 athlete.value(),
                 EventType.ADVICE_UPDATED.typeName(),
+                traceparent,
                 body);
     }
 

@@ -6,6 +6,7 @@ import io.freshlegs.advice.intake.application.IntakeHealth;
 import io.freshlegs.advice.intake.application.PollLoopSettings;
 import io.freshlegs.contracts.Topic;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.api.trace.Tracer;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
@@ -38,6 +39,7 @@ class Intake {
             FactChanges facts,
             IntakeHealth health,
             MeterRegistry registry,
+            Tracer tracer,
             Clock clock) {
         this.settings = settings;
         this.loop = new PollLoop(
@@ -52,6 +54,7 @@ class Intake {
                 new DeadLetters(() -> KafkaClients.producer(kafka)),
                 health,
                 new IntakeMetrics(registry, clock),
+                tracer,
                 settings,
                 clock);
     }

@@ -7,6 +7,11 @@ import io.freshlegs.advice.intake.application.IntakeHealth;
 import io.freshlegs.advice.intake.application.PollLoopSettings;
 import io.freshlegs.advice.intake.domain.FactChange;
 import io.freshlegs.advice.intake.domain.StreamPosition;
+import io.freshlegs.kit.tracing.BatchSpan;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.api.trace.StatusCode;
+import io.opentelemetry.api.trace.Tracer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -58,6 +63,7 @@ final class PollLoop implements Runnable {
     private final DeadLetters deadLetters;
     private final IntakeHealth health;
     private final IntakeMetrics metrics;
+    private final Tracer tracer;
     private final PollLoopSettings settings;
     private final Clock clock;
     private final StreamProgress progress;
@@ -78,6 +84,7 @@ final class PollLoop implements Runnable {
             DeadLetters deadLetters,
             IntakeHealth health,
             IntakeMetrics metrics,
+            Tracer tracer,
             PollLoopSettings settings,
             Clock clock) {
         this.consumers = consumers;
@@ -87,6 +94,7 @@ final class PollLoop implements Runnable {
         this.deadLetters = deadLetters;
         this.health = health;
         this.metrics = metrics;
+        this.tracer = tracer;
         this.settings = settings;
         this.clock = clock;
         this.progress = new StreamProgress(clock, metrics, KafkaClients.FETCH_WAIT, settings.positionInterval());
@@ -174,7 +182,7 @@ final class PollLoop implements Runnable {
         PolledBatch batch = PolledBatch.of(records, reader, settings.partitions());
         try {
             List<StreamPosition> positions = progress.after(batch, consumer, turnStart);
-            List<FactChange> refused = applyChanges.apply(batch.changes(), positions);
+            List<FactChange> refused = apply(batch, positions);
             List<DeadLetters.Letter> letters = batch.letters(refused);
             deadLetters.send(letters);
             metrics.applied(batch);
@@ -188,6 +196,18 @@ final class PollLoop implements Runnable {
             holdBack(consumer, records, batch, DATABASE, away);
         } catch (DeadLetters.NotAcceptedException away) {
             holdBack(consumer, records, batch, DEAD_LETTER_TOPIC, away);
+        }
+    }
+
+    private List<FactChange> apply(PolledBatch batch, List<StreamPosition> positions) {
+        Span span = BatchSpan.start(tracer, "apply events", SpanKind.CONSUMER, batch.traceparents());
+        try {
+            return applyChanges.apply(batch.changes(), positions);
+        } catch (FactsUnavailableException away) {
+            span.setStatus(StatusCode.ERROR, DATABASE);
+            throw away;
+        } finally {
+            span.end();
         }
     }
 

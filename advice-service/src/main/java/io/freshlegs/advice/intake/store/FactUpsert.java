@@ -44,11 +44,14 @@ class FactUpsert implements FactChanges {
             """;
 
     private static final String UPSERT = """
-            with written as (
+            with sent as (
+            select * from unnest(
+                ?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+                as s (athlete_id, kind, record_key, revision, local_date, event_id, event_time, body, traceparent)),
+            written as (
             insert into fact (athlete_id, kind, record_key, revision, local_date, event_id, event_time, body)
             select athlete_id, kind, record_key, revision, local_date::date, event_id, event_time::timestamptz, body::json
-            from unnest(?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[])
-                as s (athlete_id, kind, record_key, revision, local_date, event_id, event_time, body)
+            from sent
             on conflict (athlete_id, kind, record_key) do update
             set revision = excluded.revision,
                 local_date = excluded.local_date,
@@ -56,15 +59,24 @@ class FactUpsert implements FactChanges {
                 event_time = excluded.event_time,
                 body = excluded.body
             where excluded.revision > fact.revision
-            returning athlete_id),
-            touched as (select distinct athlete_id from written order by athlete_id),
+            returning athlete_id, kind, record_key),
+            touched as (
+                select athlete_id, min(event_time::timestamptz) as accepted_at,
+                    (array_agg(traceparent order by event_time::timestamptz desc)
+                        filter (where traceparent is not null))[1] as traceparent
+                from written join sent using (athlete_id, kind, record_key)
+                group by athlete_id
+                order by athlete_id),
             raised as (
                 insert into athlete_version (athlete_id, version)
                 select athlete_id, (extract(epoch from clock_timestamp()) * 1000000)::bigint from touched
                 on conflict (athlete_id) do update set version = athlete_version.version + 1)
-            insert into advice_due (athlete_id)
-            select athlete_id from touched
-            on conflict (athlete_id) do update set since = advice_due.since
+            insert into advice_due (athlete_id, accepted_at, traceparent)
+            select athlete_id, accepted_at, traceparent from touched
+            on conflict (athlete_id) do update
+            set since = advice_due.since,
+                accepted_at = least(advice_due.accepted_at, excluded.accepted_at),
+                traceparent = coalesce(excluded.traceparent, advice_due.traceparent)
             """;
 
     private static final String ADVANCE = """
@@ -136,6 +148,7 @@ class FactUpsert implements FactChanges {
             texts(statement, 6, states, FactChange.State::eventId);
             texts(statement, 7, states, state -> state.eventTime().toString());
             array(statement, 8, "text", states, FactChange.State::body);
+            array(statement, 9, "text", states, FactChange.State::traceparent);
             statement.executeUpdate();
         }
     }
