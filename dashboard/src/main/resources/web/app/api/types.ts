@@ -299,6 +299,7 @@ export interface Food {
   name: string;
   group: string;
   flesh: boolean | null;
+  drink: 'coffee' | 'tea' | 'cocoa' | 'milk' | 'none' | null;
   per100g: Nutrients;
   measures: { name: string; grams: number }[];
 }

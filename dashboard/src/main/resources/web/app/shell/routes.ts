@@ -12,6 +12,7 @@ export interface Route {
 
 export const routes: readonly Route[] = [
   { path: '/', tag: 'fl-today', label: 'nav.today', icon: 'today', load: () => import('../today/today-view') },
+  { path: '/what-if', tag: 'fl-what-if', label: 'nav.whatIf', icon: 'whatIf', load: () => import('../what-if/what-if-view') },
 ];
 
 export function routeOf(path: string): Route | undefined {

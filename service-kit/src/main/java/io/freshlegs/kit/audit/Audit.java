@@ -3,6 +3,7 @@ package io.freshlegs.kit.audit;
 import io.freshlegs.kit.access.Caller;
 import io.freshlegs.kit.domain.AthleteId;
 import io.freshlegs.kit.record.Change;
+import io.freshlegs.kit.record.Outcome;
 import io.freshlegs.kit.record.RecordKey;
 import io.freshlegs.kit.record.RecordState;
 import io.freshlegs.kit.record.Written;
@@ -84,7 +85,21 @@ public class Audit {
                 .log();
     }
 
-    /** Something of an athlete that is no record was changed: a link, a profile. */
+    /** A record that only the athlete may write came to its durable end: a profile, a check-in. */
+    public void own(
+            String operation,
+            Outcome outcome,
+            AthleteId athlete,
+            @Nullable Long revision,
+            @Nullable String traceparent) {
+        line(operation, outcome.name().toLowerCase(Locale.ROOT))
+                .with("athleteRef", athletes.of(athlete))
+                .with("revision", revision)
+                .with("traceId", traceId(traceparent))
+                .log();
+    }
+
+    /** Something of an athlete that is no record was changed: a link. */
     public void changed(
             String operation,
             String outcome,

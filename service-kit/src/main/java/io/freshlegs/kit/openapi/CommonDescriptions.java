@@ -114,7 +114,11 @@ public class CommonDescriptions implements OASFilter {
         if (method == PathItem.HttpMethod.GET && oneRecord) {
             statuses.add(404);
         }
-        statuses.stream().sorted().forEach(status -> {
+        operation.getResponses().getAPIResponses().keySet().stream()
+                .filter(code -> code.matches("[45][0-9][0-9]"))
+                .map(Integer::valueOf)
+                .forEach(statuses::add);
+        statuses.stream().distinct().sorted().forEach(status -> {
             String code = Integer.toString(status);
             APIResponse said = operation.getResponses().getAPIResponse(code);
             if (said == null || (said.getRef() == null && said.getContent() == null)) {
@@ -149,6 +153,10 @@ public class CommonDescriptions implements OASFilter {
                 schema.minLength(1).maxLength(128);
                 yield "What the provider calls its user; percent-encode / and ;";
             }
+            case "shoeId" -> {
+                schema.minLength(1).maxLength(64);
+                yield "What the athlete calls the pair; percent-encode / and ;";
+            }
             case "date" -> {
                 schema.format("date");
                 yield "A local day of the athlete, YYYY-MM-DD";
@@ -172,6 +180,7 @@ public class CommonDescriptions implements OASFilter {
                 schema.pattern("^\"[1-9][0-9]{0,17}\"$");
                 yield "The ETag the record must be at; another one is 412";
             }
+            case "If-None-Match" -> "ETags the caller holds; a match is answered 304 without a body";
             default -> "";
         };
         if (parameter.getDescription() == null && !description.isEmpty()) {

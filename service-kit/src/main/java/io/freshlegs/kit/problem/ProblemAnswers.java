@@ -3,6 +3,7 @@ package io.freshlegs.kit.problem;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
@@ -55,6 +56,10 @@ public class ProblemAnswers {
         if (known != null) {
             return answer(known, request);
         }
+        if (clientLeft(failure)) {
+            // nobody reads this answer; a body that came in part was not worth anything
+            return answer(ProblemException.of(Problem.PARAMETER_INVALID, "The body ended too early."), request);
+        }
         LOG.errorf(failure, "operation=http outcome=failed problemCode=INTERNAL traceId=%s", TraceId.of(request));
         return answer(
                 ProblemException.of(Problem.INTERNAL, "Repeat later; if it stays, report the trace id."), request);
@@ -74,6 +79,15 @@ public class ProblemAnswers {
             answer.header("WWW-Authenticate", kind == Problem.NO_TOKEN ? "Bearer" : "Bearer error=\"invalid_token\"");
         }
         return answer.build();
+    }
+
+    private static boolean clientLeft(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof HttpClosedException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static ProblemException noToken(RoutingContext request) {

@@ -7,6 +7,9 @@ public sealed interface Change {
 
     RecordKey key();
 
+    /** The {@link #ifMatch} of a put that only creates: there must be no record, not even a deleted one. */
+    long NO_RECORD = 0;
+
     /** The revision the record must be at, or null where the caller does not care. */
     @Nullable
     Long ifMatch();

@@ -55,8 +55,9 @@ final class GroupCommit {
     void run(List<Pending> group) {
         Attempt first = new Attempt(false, ROUNDS);
         try {
-            write(group.stream().filter(one -> !one.isEdit()).toList(), first);
-            write(group.stream().filter(Pending::isEdit).toList(), first);
+            for (Pending.Sort sort : Pending.Sort.values()) {
+                write(group.stream().filter(one -> one.sort() == sort).toList(), first);
+            }
         } catch (RuntimeException defect) {
             // nobody waits for ever
             refuse(group, ProblemException.of(Problem.INTERNAL, "The write could not be carried out."));
@@ -89,7 +90,11 @@ final class GroupCommit {
     static Map<RecordKey, RecordTable.Changed> apply(Connection connection, RecordTable table, List<Pending> group)
             throws SQLException {
         List<RecordTable.Row> rows = group.stream().map(Pending::row).toList();
-        return group.get(0).isEdit() ? table.edit(connection, rows) : table.put(connection, rows);
+        return switch (group.get(0).sort()) {
+            case PUT -> table.put(connection, rows);
+            case CREATE -> table.create(connection, rows);
+            case EDIT -> table.edit(connection, rows);
+        };
     }
 
     private List<Pending> answerChanged(List<Pending> group, Map<RecordKey, RecordTable.Changed> changed) {

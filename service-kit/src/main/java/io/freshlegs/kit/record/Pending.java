@@ -16,9 +16,22 @@ record Pending(RecordTable.Row row, CompletableFuture<Written> answer) {
         return row.change().key();
     }
 
-    /** Whether only a row that is there may be touched: a delete, or a put that names a revision. */
-    boolean isEdit() {
-        return row.change() instanceof Change.Delete || row.change().ifMatch() != null;
+    /** The statement a change needs. */
+    enum Sort {
+        /** Makes a row or replaces it. */
+        PUT,
+        /** Makes a row where there is none. */
+        CREATE,
+        /** Touches only a row that is there: a delete, or a put that names a revision. */
+        EDIT
+    }
+
+    Sort sort() {
+        Long expected = row.change().ifMatch();
+        if (row.change() instanceof Change.Delete) {
+            return Sort.EDIT;
+        }
+        return expected == null ? Sort.PUT : expected == Change.NO_RECORD ? Sort.CREATE : Sort.EDIT;
     }
 
     /** Whether both are the same unconditional put, so that the answer of one tells the other's. */

@@ -56,7 +56,7 @@ final class RecordSql {
               started_at
             from written""";
 
-    private static final String PUT = INCOMING + """
+    private static final String INSERTED = INCOMING + """
             , written as (
               insert into %1$s as t (athlete_id, source, external_id, id, revision, born_revision, source_version,
                   deleted, fingerprint, local_date, started_at, received_at, written_by, content)
@@ -65,7 +65,18 @@ final class RecordSql {
               from incoming i
               where (select athletes from guarded) > 0
               order by i.athlete_id, i.source, i.external_id
-              on conflict (athlete_id, source, external_id) do update set
+              on conflict (athlete_id, source, external_id)""";
+
+    private static final String RETURNED = """
+
+              returning t.athlete_id, t.source, t.external_id, t.id, t.revision, t.born_revision, t.source_version,
+                t.deleted, t.local_date, t.started_at
+            )""" + ANNOUNCED;
+
+    private static final String CREATE = INSERTED + " do nothing" + RETURNED;
+
+    private static final String PUT = INSERTED + """
+             do update set
                 revision = t.revision + 1,
                 born_revision = case when t.deleted then t.revision + 1 else t.born_revision end,
                 source_version = coalesce(excluded.source_version, t.source_version),
@@ -76,11 +87,7 @@ final class RecordSql {
                 received_at = excluded.received_at,
                 written_by = excluded.written_by,
                 content = excluded.content
-              where""" + " " + NEWER.replace("n.", "excluded.") + """
-
-              returning t.athlete_id, t.source, t.external_id, t.id, t.revision, t.born_revision, t.source_version,
-                t.deleted, t.local_date, t.started_at
-            )""" + ANNOUNCED;
+              where""" + " " + NEWER.replace("n.", "excluded.") + RETURNED;
 
     private static final String EDIT = INCOMING + """
             , locked as materialized (
@@ -164,6 +171,7 @@ final class RecordSql {
             limit ?""";
 
     final String put;
+    final String create;
     final String edit;
     final String states;
     final String rememberVersion;
@@ -173,6 +181,7 @@ final class RecordSql {
 
     RecordSql(RecordKind kind) {
         this.put = of(PUT, kind);
+        this.create = of(CREATE, kind);
         this.edit = of(EDIT, kind);
         this.states = of(STATES, kind);
         this.rememberVersion = of(REMEMBER_VERSION, kind);

@@ -60,6 +60,11 @@ final class RecordTable {
         return change(connection, sql.put, rows);
     }
 
+    /** Writes puts that only create, one a key; returns the rows that were made, by key. */
+    Map<RecordKey, Changed> create(Connection connection, List<Row> rows) throws SQLException {
+        return change(connection, sql.create, rows);
+    }
+
     /** Applies deletes and conditional puts, one a key; returns the rows that changed, by key. */
     Map<RecordKey, Changed> edit(Connection connection, List<Row> rows) throws SQLException {
         return change(connection, sql.edit, rows);

@@ -39,13 +39,15 @@ final class Settlement {
     private static Verdict ofPut(Change.Put put, RecordTable.Row row, @Nullable RecordState stored, boolean repeated) {
         Long expected = put.ifMatch();
         if (stored == null) {
-            return expected == null ? AGAIN : mismatch();
+            return expected == null || expected == Change.NO_RECORD ? AGAIN : mismatch();
         }
         boolean same = !stored.deleted()
                 && Arrays.equals(stored.fingerprint(), put.content().fingerprint());
         if (repeated && same && stored.revision() == (expected == null ? 1 : expected + 1)) {
-            boolean created = expected == null && stored.id().equals(row.newId());
-            return done(created ? Outcome.CREATED : expected == null ? Outcome.UNCHANGED : Outcome.UPDATED, stored);
+            boolean created = stored.revision() == 1 && stored.id().equals(row.newId());
+            return expected != null && expected == Change.NO_RECORD && !created
+                    ? mismatch()
+                    : done(created ? Outcome.CREATED : expected == null ? Outcome.UNCHANGED : Outcome.UPDATED, stored);
         }
         if (expected != null && stored.revision() != expected) {
             return mismatch();

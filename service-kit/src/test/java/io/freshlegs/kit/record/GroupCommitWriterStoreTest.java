@@ -135,6 +135,33 @@ class GroupCommitWriterStoreTest {
     }
 
     @Test
+    void a_put_that_only_creates_finds_no_record_not_even_a_deleted_one() throws Exception {
+        assertThat(write(put("1", "a", null, Change.NO_RECORD)).outcome()).isEqualTo(Outcome.CREATED);
+        assertThat(refusal(put("1", "a", null, Change.NO_RECORD))).isEqualTo(Problem.PRECONDITION_FAILED);
+        write(delete("1"));
+        assertThat(refusal(put("1", "b", 9L, Change.NO_RECORD))).isEqualTo(Problem.PRECONDITION_FAILED);
+        assertThat(database.number("select revision from thing")).isEqualTo(2);
+    }
+
+    @Test
+    void of_two_replicas_that_only_create_one_does() throws Exception {
+        try (GroupCommitWriter replica = database.writer()) {
+            for (int i = 0; i < 50; i++) {
+                CompletableFuture<Written> one =
+                        writer.submit(put("k" + i, "a", null, Change.NO_RECORD)).toCompletableFuture();
+                CompletableFuture<Written> two = replica.submit(put("k" + i, "b", null, Change.NO_RECORD))
+                        .toCompletableFuture();
+
+                CompletableFuture.allOf(one, two).handle((done, failed) -> done).get(10, TimeUnit.SECONDS);
+                assertThat(List.of(one, two))
+                        .filteredOn(CompletableFuture::isCompletedExceptionally)
+                        .hasSize(1);
+            }
+        }
+        assertThat(database.number("select sum(revision) from thing")).isEqualTo(50);
+    }
+
+    @Test
     void twenty_identical_puts_at_once_are_one_created_and_nineteen_unchanged() throws Exception {
         List<CompletionStage<Written>> answers = IntStream.range(0, 20)
                 .mapToObj(i -> writer.submit(put("1", "a")))

@@ -67,6 +67,20 @@ class SettlementTest {
     }
 
     @Test
+    void a_put_that_only_creates_is_refused_by_any_record_even_one_that_says_the_same() {
+        Change.Put put = ThingDatabase.put("1", "a", null, Change.NO_RECORD);
+        assertThat(word(Settlement.of(row(put), null, false))).isEqualTo("again");
+        assertThat(word(Settlement.of(row(put), state("a", null, 1), false))).isEqualTo("PRECONDITION_FAILED");
+        assertThat(word(Settlement.of(row(put), state(null, null, 2), false))).isEqualTo("PRECONDITION_FAILED");
+        assertThat(word(Settlement.of(row(put), state("a", null, 1), true)))
+                .as("its own work, whose answer was lost")
+                .isEqualTo("CREATED");
+        assertThat(word(Settlement.of(new RecordTable.Row(put, OTHER_ID, Instant.EPOCH), state("a", null, 1), true)))
+                .as("somebody else was first")
+                .isEqualTo("PRECONDITION_FAILED");
+    }
+
+    @Test
     void a_repeat_after_a_lost_answer_finds_its_own_work_done_and_not_a_clash() {
         // Given
         Change.Put created = ThingDatabase.put("1", "a");

@@ -1,15 +1,17 @@
 package io.freshlegs.kit.testing;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.freshlegs.kit.testing.Answers.Answer;
 import io.freshlegs.kit.testing.OpenApiDocument.Operation;
 import io.freshlegs.localservers.TestToken;
-import io.restassured.http.ContentType;
-import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,8 +40,10 @@ public final class AuthorisationMatrix {
         PARTNER_BATCH,
         /** A provider's push about its users, for partners; the source is the partner's. */
         PARTNER_IMPORT,
-        /** What only the athlete may do: food days, erasure, export. */
+        /** What only the athlete may do: food days, the diary, erasure, export. */
         OWN,
+        /** What a coach may read of the athletes who are listed in the token: advice and trends. */
+        ADVICE,
         /** Which athlete a provider's user is. */
         LINK,
         /** What everybody may read who may do anything at all. */
@@ -95,7 +99,7 @@ public final class AuthorisationMatrix {
     private AuthorisationMatrix() {}
 
     /** Checks the whole matrix and prints it. */
-    public static void hold(List<Row> rows) {
+    public static void hold(URI base, List<Row> rows) throws IOException, InterruptedException {
         Map<String, Row> byId = rows.stream().collect(Collectors.toMap(Row::operationId, row -> row));
         List<Operation> operations = new ArrayList<>(OpenApiDocument.served().operations());
         assertThat(new TreeSet<>(byId.keySet()))
@@ -110,14 +114,15 @@ public final class AuthorisationMatrix {
         List<Caller> callers = callers();
         for (Caller caller : callers) {
             for (Operation operation : operations) {
-                table.get(operation).add(cell(caller, operation, byId.get(operation.id()), faults));
+                table.get(operation).add(cell(base, caller, operation, byId.get(operation.id()), faults));
             }
         }
         print(callers, table);
         assertThat(faults).isEmpty();
     }
 
-    private static String cell(Caller caller, Operation operation, Row row, List<String> faults) {
+    private static String cell(URI base, Caller caller, Operation operation, Row row, List<String> faults)
+            throws IOException, InterruptedException {
         Expected expected = caller.expected().getOrDefault(row.kind(), Expected.NOT_ASKED);
         if (caller.name().equals(FOREIGN_SOURCE) && row.kind() == Kind.RECORD) {
             // a list names no source: it shows the partner its own records, which tests of the list see to
@@ -126,42 +131,46 @@ public final class AuthorisationMatrix {
         if (expected == Expected.NOT_ASKED) {
             return "-";
         }
-        Response answer = send(caller, operation, row);
-        int status = answer.statusCode();
-        boolean rejected = answer.asString().contains("\"outcome\":\"rejected\"");
+        Answer answer = send(base, caller, operation, row);
+        int status = answer.status();
+        boolean rejected = answer.body().contains("\"outcome\":\"rejected\"");
         boolean holds = switch (expected) {
             case ALLOWED -> status >= 200 && status < 300 && !rejected;
             case UNAUTHENTICATED -> status == 401;
             case DENIED -> status == 403;
-            case ITEM_REJECTED -> status == 200 && rejected && answer.asString().contains("NOT_ALLOWED");
+            case ITEM_REJECTED -> status == 200 && rejected && answer.body().contains("NOT_ALLOWED");
             case NOT_ASKED -> true;
         };
-        if (status >= 400 && !String.valueOf(answer.contentType()).startsWith("application/problem+json")) {
+        if (status >= 400 && !answer.header("Content-Type").startsWith("application/problem+json")) {
             faults.add(operation + " by " + caller.name() + " answers " + status + " without a problem");
         }
         if (!holds) {
             faults.add(operation + " by " + caller.name() + " answers " + status + ", expected " + expected + ": "
-                    + answer.asString());
+                    + answer.body());
         }
         return status + (rejected ? "r" : "");
     }
 
-    private static Response send(Caller caller, Operation operation, Row row) {
-        RequestSpecification request = given();
-        if (caller.token() != null) {
-            request.header("Authorization", "Bearer " + caller.token());
-        }
-        if (row.body() != null) {
-            request.contentType(ContentType.JSON).body(row.body().apply(caller.athlete(), caller.source()));
-        }
+    private static Answer send(URI base, Caller caller, Operation operation, Row row)
+            throws IOException, InterruptedException {
         String path = operation
                 .path()
                 .replace("{athleteId}", caller.athlete())
                 .replace("{source}", caller.source())
                 .replace("{externalId}", "matrix")
                 .replace("{providerUserId}", "user-of-" + caller.athlete())
+                .replace("{shoeId}", "matrix")
                 .replace("{date}", "2026-11-20");
-        return request.urlEncodingEnabled(false).request(operation.method(), row.fill(path, caller.source()));
+        HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(row.fill(path, caller.source())));
+        if (caller.token() != null) {
+            request.header("Authorization", "Bearer " + caller.token());
+        }
+        HttpRequest.BodyPublisher body = HttpRequest.BodyPublishers.noBody();
+        if (row.body() != null) {
+            request.header("Content-Type", "application/json");
+            body = HttpRequest.BodyPublishers.ofString(row.body().apply(caller.athlete(), caller.source()));
+        }
+        return Answers.send(request.method(operation.method(), body).build());
     }
 
     private static int order(Operation operation, Row row) {
@@ -182,6 +191,7 @@ public final class AuthorisationMatrix {
                 Kind.PARTNER_BATCH, Expected.DENIED,
                 Kind.PARTNER_IMPORT, Expected.DENIED,
                 Kind.OWN, Expected.ALLOWED,
+                Kind.ADVICE, Expected.ALLOWED,
                 Kind.LINK, Expected.ALLOWED,
                 Kind.SIGNED_IN, Expected.ALLOWED);
         Map<Kind, Expected> others = Map.of(
@@ -191,14 +201,18 @@ public final class AuthorisationMatrix {
                 Kind.PARTNER_BATCH, Expected.DENIED,
                 Kind.PARTNER_IMPORT, Expected.DENIED,
                 Kind.OWN, Expected.DENIED,
+                Kind.ADVICE, Expected.DENIED,
                 Kind.SIGNED_IN, Expected.ALLOWED);
+        Map<Kind, Expected> coached = new EnumMap<>(others);
+        coached.put(Kind.ADVICE, Expected.ALLOWED);
         callers.add(caller("athlete", TestToken.ofAthlete("matrix-b"), "matrix-b", "garmin", own));
         callers.add(caller("athlete as me", TestToken.ofAthlete("matrix-c"), "me", "garmin", own));
         callers.add(caller("other athlete", TestToken.ofAthlete("matrix-c"), "matrix-b", "garmin", others));
         callers.add(caller("athlete nobody", TestToken.ofAthlete("matrix-c"), "matrix-nobody", "garmin", others));
         TestToken coach = TestToken.ofCoach("matrix-coach", "matrix-b");
         callers.add(caller("coach", coach, "matrix-coach", "garmin", own));
-        callers.add(caller("coach of", coach, "matrix-b", "garmin", others));
+        callers.add(caller("coach of", coach, "matrix-b", "garmin", coached));
+        callers.add(caller("coach of another", coach, "matrix-c", "garmin", others));
         callers.add(caller("no scope", coach.withScopes(), "matrix-b", "garmin", others));
         callers.add(caller("no claim", coach.withCoachOf(List.of()), "matrix-b", "garmin", others));
         callers.add(caller("claim a text", coach.withClaim("coach_of", "matrix-b"), "matrix-b", "garmin", others));
@@ -215,6 +229,7 @@ public final class AuthorisationMatrix {
                         Kind.PARTNER_BATCH, Expected.ALLOWED,
                         Kind.PARTNER_IMPORT, Expected.ALLOWED,
                         Kind.OWN, Expected.DENIED,
+                        Kind.ADVICE, Expected.DENIED,
                         Kind.LINK, Expected.ALLOWED,
                         Kind.SIGNED_IN, Expected.ALLOWED)));
         callers.add(caller(
@@ -238,7 +253,7 @@ public final class AuthorisationMatrix {
     }
 
     private static Map<Kind, Expected> all(Expected expected) {
-        return java.util.Arrays.stream(Kind.values()).collect(Collectors.toMap(kind -> kind, kind -> expected));
+        return Arrays.stream(Kind.values()).collect(Collectors.toMap(kind -> kind, kind -> expected));
     }
 
     private static void print(List<Caller> callers, Map<Operation, List<String>> table) {

@@ -1,6 +1,7 @@
 package io.freshlegs.advice.diary.application;
 
 import io.freshlegs.kit.domain.AthleteId;
+import io.freshlegs.kit.record.Outcome;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,8 @@ public interface OwnRecords<K, T> {
     /**
      * Removes the record; one that is not there is no error.
      *
+     * @return {@code DELETED} or {@code ABSENT}
      * @throws io.freshlegs.kit.problem.ProblemException {@code PRECONDITION_FAILED} at another revision
      */
-    void delete(AthleteId athlete, K key, @Nullable Long ifMatch);
+    Outcome delete(AthleteId athlete, K key, @Nullable Long ifMatch);
 }

@@ -2,6 +2,7 @@ package io.freshlegs.advice.diary.application;
 
 import io.freshlegs.advice.facts.domain.Profile;
 import io.freshlegs.kit.domain.AthleteId;
+import io.freshlegs.kit.record.Outcome;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -14,5 +15,5 @@ public interface Profiles {
     Revised<Profile> put(AthleteId athlete, Profile profile, @Nullable Long ifMatch);
 
     /** As {@link OwnRecords#delete}. */
-    void delete(AthleteId athlete, @Nullable Long ifMatch);
+    Outcome delete(AthleteId athlete, @Nullable Long ifMatch);
 }

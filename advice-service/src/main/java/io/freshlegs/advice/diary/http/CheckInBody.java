@@ -80,4 +80,12 @@ record CheckInBody(
         }
         return new CheckIn(day, legHeaviness, soreness, fatigue, mood, stress, found);
     }
+
+    /** A page of check-ins; for the OpenAPI document. */
+    @Schema(name = "CheckInPage")
+    record Page(
+            @Schema(required = true) List<CheckInBody> items,
+
+            @Schema(description = "Opens the next page; null on the last one") @Nullable
+            String nextCursor) {}
 }

@@ -1,15 +1,10 @@
 package io.freshlegs.advice.diary.http;
 
 import io.freshlegs.advice.diary.application.CheckIns;
-import io.freshlegs.advice.diary.application.Revised;
 import io.freshlegs.advice.facts.domain.CheckIn;
-import io.freshlegs.kit.access.AthleteAccess;
-import io.freshlegs.kit.domain.AthleteId;
-import io.freshlegs.kit.http.ListQuery;
-import io.freshlegs.kit.json.JsonBodies;
-import io.freshlegs.kit.paging.Cursors;
 import io.freshlegs.kit.problem.Problem;
 import io.quarkus.security.Authenticated;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -19,12 +14,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
-import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -38,94 +34,92 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "check-ins")
 public class CheckInsResource {
 
-    private final AthleteAccess access;
-    private final CheckIns checkIns;
-    private final JsonBodies json;
-    private final Cursors cursors;
-    private final Clock clock;
+    private static final String EXAMPLE = """
+            {"legHeaviness": 7, "soreness": 3, "fatigue": 4, "mood": 3, "stress": 2, "symptoms": []}""";
 
-    CheckInsResource(AthleteAccess access, CheckIns checkIns, JsonBodies json, Cursors cursors, Clock clock) {
-        this.access = access;
-        this.checkIns = checkIns;
-        this.json = json;
-        this.cursors = cursors;
-        this.clock = clock;
+    private final DayEndpoint<CheckIn, CheckInBody> checkIns;
+
+    CheckInsResource(OwnTools tools, CheckIns checkIns) {
+        this.checkIns = new DayEndpoint<>(
+                new DayEndpoint.Shape<>(
+                        "check-in",
+                        CheckInBody.class,
+                        Problem.CHECK_IN_INVALID,
+                        CheckInBody::toCheckIn,
+                        CheckInBody::of,
+                        CheckIn::date),
+                checkIns,
+                tools);
     }
 
     @PUT
     @Path("{date}")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Store the check-in of a day")
-    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = CheckInBody.class)))
+    @Operation(
+            operationId = "put-check-in",
+            summary = "Store the check-in of a day",
+            description = "Replaces the whole check-in; what is left out is unknown.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = CheckInBody.class),
+                            examples = @ExampleObject(name = "heavy legs", value = EXAMPLE)))
     @APIResponse(
             responseCode = "201",
             description = "the first check-in of the day",
+            headers = @Header(ref = "ETag"),
             content = @Content(schema = @Schema(implementation = CheckInBody.class)))
     @APIResponse(
             responseCode = "200",
             description = "the stored check-in",
+            headers = @Header(ref = "ETag"),
             content = @Content(schema = @Schema(implementation = CheckInBody.class)))
-    @APIResponse(responseCode = "412", description = "the check-in is at another revision")
-    @APIResponse(responseCode = "422", description = "CHECK_IN_INVALID with the fields at fault")
     public Response put(
             @PathParam("athleteId") String athleteId,
             @PathParam("date") String date,
             @HeaderParam("If-Match") @Nullable String ifMatch,
-            byte[] body) {
-        AthleteId athlete = access.own(athleteId);
-        LocalDate day = OwnAnswers.day(date);
-        Long revision = OwnAnswers.ifMatch(ifMatch);
-        CheckIn checkIn = json.read(OwnAnswers.limited(body), CheckInBody.class, Problem.CHECK_IN_INVALID)
-                .toCheckIn(athlete, day, Fields.today(clock));
-        Revised<CheckIn> kept = checkIns.put(athlete, day, checkIn, revision);
-        return OwnAnswers.written(kept, CheckInBody.of(athlete, kept));
+            byte[] body,
+            @Context RoutingContext request) {
+        return checkIns.put(athleteId, date, ifMatch, body, request);
     }
 
     @GET
     @Path("{date}")
-    @Operation(summary = "Read the check-in of a day")
+    @Operation(operationId = "get-check-in", summary = "Read the check-in of a day")
     @APIResponse(
             responseCode = "200",
             description = "the check-in",
+            headers = @Header(ref = "ETag"),
             content = @Content(schema = @Schema(implementation = CheckInBody.class)))
-    @APIResponse(responseCode = "404", description = "there is none")
     public Response get(@PathParam("athleteId") String athleteId, @PathParam("date") String date) {
-        AthleteId athlete = access.own(athleteId);
-        Revised<CheckIn> kept = checkIns.find(athlete, OwnAnswers.day(date)).orElseThrow(OwnAnswers::notFound);
-        return OwnAnswers.found(kept, CheckInBody.of(athlete, kept));
+        return checkIns.get(athleteId, date);
     }
 
     @DELETE
     @Path("{date}")
-    @Operation(summary = "Delete the check-in of a day")
+    @Operation(operationId = "delete-check-in", summary = "Delete the check-in of a day")
     @APIResponse(responseCode = "204", description = "it is gone, whether it was there or not")
-    @APIResponse(responseCode = "412", description = "the check-in is at another revision")
     public Response delete(
             @PathParam("athleteId") String athleteId,
             @PathParam("date") String date,
-            @HeaderParam("If-Match") @Nullable String ifMatch) {
-        checkIns.delete(access.own(athleteId), OwnAnswers.day(date), OwnAnswers.ifMatch(ifMatch));
-        return OwnAnswers.gone();
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Context RoutingContext request) {
+        return checkIns.delete(athleteId, date, ifMatch, request);
     }
 
     @GET
-    @Operation(summary = "List check-ins, newest first")
-    @APIResponse(responseCode = "200", description = "a page of items and nextCursor")
-    @APIResponse(responseCode = "400", description = "PARAMETER_INVALID or CURSOR_INVALID")
+    @Operation(operationId = "list-check-ins", summary = "List check-ins, newest first")
+    @APIResponse(
+            responseCode = "200",
+            description = "a page of items and nextCursor",
+            content = @Content(schema = @Schema(implementation = CheckInBody.Page.class)))
     public Response list(
             @PathParam("athleteId") String athleteId,
             @QueryParam("from") @Nullable String from,
             @QueryParam("to") @Nullable String to,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        AthleteId athlete = access.own(athleteId);
-        DayPage page = DayPage.of("check-ins", athlete, ListQuery.of(from, to, limit, cursor), cursors);
-        return OwnAnswers.page(
-                checkIns.between(athlete, page.first(), page.last(), page.limit() + 1),
-                page.limit(),
-                kept -> CheckInBody.of(athlete, kept),
-                kept -> DayPage.position(kept.value().date()),
-                cursors,
-                page.list());
+        return checkIns.list(athleteId, from, to, limit, cursor);
     }
 }

@@ -5,13 +5,17 @@ import io.freshlegs.advice.diary.application.Labs;
 import io.freshlegs.advice.diary.application.Profiles;
 import io.freshlegs.advice.diary.application.Shoes;
 import io.freshlegs.kit.access.AthleteAccess;
+import io.freshlegs.kit.audit.Audit;
 import io.freshlegs.kit.domain.AthleteId;
+import io.freshlegs.kit.problem.TraceId;
 import io.quarkus.security.Authenticated;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
@@ -35,14 +39,23 @@ public class ExportResource {
     private static final LocalDate LATEST = LocalDate.of(2200, 12, 31);
 
     private final AthleteAccess access;
+    private final Audit audit;
     private final Profiles profiles;
     private final CheckIns checkIns;
     private final Labs labs;
     private final Shoes shoes;
     private final Clock clock;
 
-    ExportResource(AthleteAccess access, Profiles profiles, CheckIns checkIns, Labs labs, Shoes shoes, Clock clock) {
+    ExportResource(
+            AthleteAccess access,
+            Audit audit,
+            Profiles profiles,
+            CheckIns checkIns,
+            Labs labs,
+            Shoes shoes,
+            Clock clock) {
         this.access = access;
+        this.audit = audit;
         this.profiles = profiles;
         this.checkIns = checkIns;
         this.labs = labs;
@@ -58,19 +71,24 @@ public class ExportResource {
             List<ProfileBody> profiles,
             List<CheckInBody> checkIns,
             List<LabBody> labs,
-            List<ShoeBody> shoes) {}
+            List<ShoeBody> shoes) {
+
+        int records() {
+            return profiles.size() + checkIns.size() + labs.size() + shoes.size();
+        }
+    }
 
     @GET
     @Transactional
     @Operation(
+            operationId = "export",
             summary = "Export everything the athlete told this service",
             description = "Workouts, wellness days and meals are exported by the services that own them.")
     @APIResponse(
             responseCode = "200",
             description = "all records",
             content = @Content(schema = @Schema(implementation = ExportBody.class)))
-    @APIResponse(responseCode = "403", description = "NOT_ALLOWED")
-    public Response export(@PathParam("athleteId") String athleteId) {
+    public Response export(@PathParam("athleteId") String athleteId, @Context RoutingContext request) {
         AthleteId athlete = access.own(athleteId);
         ExportBody body = new ExportBody(
                 athlete.value(),
@@ -86,6 +104,7 @@ public class ExportResource {
                 shoes.before(athlete, null, Integer.MAX_VALUE).stream()
                         .map(kept -> ShoeBody.of(athlete, kept))
                         .toList());
+        audit.exported(athlete, body.records(), TraceId.traceparent(request));
         return Response.ok(body, MediaType.APPLICATION_JSON)
                 .header("Cache-Control", "private, no-store")
                 .build();

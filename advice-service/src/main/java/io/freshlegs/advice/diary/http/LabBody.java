@@ -7,6 +7,7 @@ import io.freshlegs.kit.domain.AthleteId;
 import io.freshlegs.kit.problem.Problem;
 import io.freshlegs.kit.problem.ProblemException;
 import java.time.LocalDate;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -60,4 +61,12 @@ record LabBody(
         }
         return new Lab(day, ferritinUgPerL, haemoglobinGPerL, transferrinSaturationPercent, crpMgPerL);
     }
+
+    /** A page of blood tests; for the OpenAPI document. */
+    @Schema(name = "LabPage")
+    record Page(
+            @Schema(required = true) List<LabBody> items,
+
+            @Schema(description = "Opens the next page; null on the last one") @Nullable
+            String nextCursor) {}
 }

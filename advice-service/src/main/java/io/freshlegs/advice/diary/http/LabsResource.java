@@ -1,15 +1,10 @@
 package io.freshlegs.advice.diary.http;
 
 import io.freshlegs.advice.diary.application.Labs;
-import io.freshlegs.advice.diary.application.Revised;
 import io.freshlegs.advice.facts.domain.Lab;
-import io.freshlegs.kit.access.AthleteAccess;
-import io.freshlegs.kit.domain.AthleteId;
-import io.freshlegs.kit.http.ListQuery;
-import io.freshlegs.kit.json.JsonBodies;
-import io.freshlegs.kit.paging.Cursors;
 import io.freshlegs.kit.problem.Problem;
 import io.quarkus.security.Authenticated;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -19,12 +14,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
-import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -38,94 +34,87 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "labs")
 public class LabsResource {
 
-    private final AthleteAccess access;
-    private final Labs labs;
-    private final JsonBodies json;
-    private final Cursors cursors;
-    private final Clock clock;
+    private static final String EXAMPLE = """
+            {"ferritinUgPerL": 24, "haemoglobinGPerL": 131, "transferrinSaturationPercent": 22, "crpMgPerL": 0.6}""";
 
-    LabsResource(AthleteAccess access, Labs labs, JsonBodies json, Cursors cursors, Clock clock) {
-        this.access = access;
-        this.labs = labs;
-        this.json = json;
-        this.cursors = cursors;
-        this.clock = clock;
+    private final DayEndpoint<Lab, LabBody> labs;
+
+    LabsResource(OwnTools tools, Labs labs) {
+        this.labs = new DayEndpoint<>(
+                new DayEndpoint.Shape<>(
+                        "lab", LabBody.class, Problem.LAB_INVALID, LabBody::toLab, LabBody::of, Lab::date),
+                labs,
+                tools);
     }
 
     @PUT
     @Path("{date}")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Store the blood test of a day")
-    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = LabBody.class)))
+    @Operation(
+            operationId = "put-lab",
+            summary = "Store the blood test of a day",
+            description = "Replaces the whole blood test; what is left out is unknown.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = LabBody.class),
+                            examples = @ExampleObject(name = "low stores", value = EXAMPLE)))
     @APIResponse(
             responseCode = "201",
             description = "the first blood test of the day",
+            headers = @Header(ref = "ETag"),
             content = @Content(schema = @Schema(implementation = LabBody.class)))
     @APIResponse(
             responseCode = "200",
             description = "the stored blood test",
+            headers = @Header(ref = "ETag"),
             content = @Content(schema = @Schema(implementation = LabBody.class)))
-    @APIResponse(responseCode = "412", description = "the blood test is at another revision")
-    @APIResponse(responseCode = "422", description = "LAB_INVALID with the fields at fault")
     public Response put(
             @PathParam("athleteId") String athleteId,
             @PathParam("date") String date,
             @HeaderParam("If-Match") @Nullable String ifMatch,
-            byte[] body) {
-        AthleteId athlete = access.own(athleteId);
-        LocalDate day = OwnAnswers.day(date);
-        Long revision = OwnAnswers.ifMatch(ifMatch);
-        Lab lab = json.read(OwnAnswers.limited(body), LabBody.class, Problem.LAB_INVALID)
-                .toLab(athlete, day, Fields.today(clock));
-        Revised<Lab> kept = labs.put(athlete, day, lab, revision);
-        return OwnAnswers.written(kept, LabBody.of(athlete, kept));
+            byte[] body,
+            @Context RoutingContext request) {
+        return labs.put(athleteId, date, ifMatch, body, request);
     }
 
     @GET
     @Path("{date}")
-    @Operation(summary = "Read the blood test of a day")
+    @Operation(operationId = "get-lab", summary = "Read the blood test of a day")
     @APIResponse(
             responseCode = "200",
             description = "the blood test",
+            headers = @Header(ref = "ETag"),
             content = @Content(schema = @Schema(implementation = LabBody.class)))
-    @APIResponse(responseCode = "404", description = "there is none")
     public Response get(@PathParam("athleteId") String athleteId, @PathParam("date") String date) {
-        AthleteId athlete = access.own(athleteId);
-        Revised<Lab> kept = labs.find(athlete, OwnAnswers.day(date)).orElseThrow(OwnAnswers::notFound);
-        return OwnAnswers.found(kept, LabBody.of(athlete, kept));
+        return labs.get(athleteId, date);
     }
 
     @DELETE
     @Path("{date}")
-    @Operation(summary = "Delete the blood test of a day")
+    @Operation(operationId = "delete-lab", summary = "Delete the blood test of a day")
     @APIResponse(responseCode = "204", description = "it is gone, whether it was there or not")
-    @APIResponse(responseCode = "412", description = "the blood test is at another revision")
     public Response delete(
             @PathParam("athleteId") String athleteId,
             @PathParam("date") String date,
-            @HeaderParam("If-Match") @Nullable String ifMatch) {
-        labs.delete(access.own(athleteId), OwnAnswers.day(date), OwnAnswers.ifMatch(ifMatch));
-        return OwnAnswers.gone();
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Context RoutingContext request) {
+        return labs.delete(athleteId, date, ifMatch, request);
     }
 
     @GET
-    @Operation(summary = "List blood tests, newest first")
-    @APIResponse(responseCode = "200", description = "a page of items and nextCursor")
-    @APIResponse(responseCode = "400", description = "PARAMETER_INVALID or CURSOR_INVALID")
+    @Operation(operationId = "list-labs", summary = "List blood tests, newest first")
+    @APIResponse(
+            responseCode = "200",
+            description = "a page of items and nextCursor",
+            content = @Content(schema = @Schema(implementation = LabBody.Page.class)))
     public Response list(
             @PathParam("athleteId") String athleteId,
             @QueryParam("from") @Nullable String from,
             @QueryParam("to") @Nullable String to,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        AthleteId athlete = access.own(athleteId);
-        DayPage page = DayPage.of("labs", athlete, ListQuery.of(from, to, limit, cursor), cursors);
-        return OwnAnswers.page(
-                labs.between(athlete, page.first(), page.last(), page.limit() + 1),
-                page.limit(),
-                kept -> LabBody.of(athlete, kept),
-                kept -> DayPage.position(kept.value().date()),
-                cursors,
-                page.list());
+        return labs.list(athleteId, from, to, limit, cursor);
     }
 }

@@ -8,6 +8,7 @@ import io.freshlegs.kit.paging.Cursors;
 import io.freshlegs.kit.paging.Position;
 import io.freshlegs.kit.problem.Problem;
 import io.freshlegs.kit.problem.ProblemException;
+import io.freshlegs.kit.record.Outcome;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
@@ -27,7 +28,7 @@ final class OwnAnswers {
 
     /** 201 for a new record, else 200, with the record and its revision. */
     static Response written(Revised<?> kept, Object body) {
-        return one(kept.created() ? Response.Status.CREATED : Response.Status.OK, kept, body);
+        return one(kept.written() == Outcome.CREATED ? Response.Status.CREATED : Response.Status.OK, kept, body);
     }
 
     /** 200 with the record and its revision. */

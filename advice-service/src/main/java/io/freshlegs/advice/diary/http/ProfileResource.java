@@ -3,11 +3,11 @@ package io.freshlegs.advice.diary.http;
 import io.freshlegs.advice.diary.application.Profiles;
 import io.freshlegs.advice.diary.application.Revised;
 import io.freshlegs.advice.facts.domain.Profile;
-import io.freshlegs.kit.access.AthleteAccess;
 import io.freshlegs.kit.domain.AthleteId;
-import io.freshlegs.kit.json.JsonBodies;
 import io.freshlegs.kit.problem.Problem;
+import io.freshlegs.kit.record.Outcome;
 import io.quarkus.security.Authenticated;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -16,11 +16,13 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -34,62 +36,78 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "profile")
 public class ProfileResource {
 
-    private final AthleteAccess access;
-    private final Profiles profiles;
-    private final JsonBodies json;
-    private final Clock clock;
+    private static final String EXAMPLE = """
+            {"sex": "female", "birthDate": "1990-05-01", "bodyMassKg": 60, "heightCm": 168, "timeZone": "Europe/Berlin",
+             "maxHeartRateBpm": 188, "restingHeartRateBpm": 48, "level": "recreational", "diet": "vegetarian",
+             "menstruating": true, "conditions": [], "goal": "maintain", "optOut": []}""";
 
-    ProfileResource(AthleteAccess access, Profiles profiles, JsonBodies json, Clock clock) {
-        this.access = access;
+    private final OwnTools tools;
+    private final Profiles profiles;
+
+    ProfileResource(OwnTools tools, Profiles profiles) {
+        this.tools = tools;
         this.profiles = profiles;
-        this.json = json;
-        this.clock = clock;
     }
 
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Store the profile", description = "Replaces the whole profile; what is left out is unknown.")
-    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = ProfileBody.class)))
+    @Operation(
+            operationId = "put-profile",
+            summary = "Store the profile",
+            description = "Replaces the whole profile; what is left out is unknown.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ProfileBody.class),
+                            examples = @ExampleObject(name = "a vegetarian runner", value = EXAMPLE)))
     @APIResponse(
             responseCode = "201",
             description = "the first profile",
+            headers = @Header(ref = "ETag"),
             content = @Content(schema = @Schema(implementation = ProfileBody.class)))
     @APIResponse(
             responseCode = "200",
             description = "the stored profile",
+            headers = @Header(ref = "ETag"),
             content = @Content(schema = @Schema(implementation = ProfileBody.class)))
-    @APIResponse(responseCode = "412", description = "the profile is at another revision")
-    @APIResponse(responseCode = "422", description = "PROFILE_INVALID with the fields at fault")
     public Response put(
-            @PathParam("athleteId") String athleteId, @HeaderParam("If-Match") @Nullable String ifMatch, byte[] body) {
-        AthleteId athlete = access.own(athleteId);
+            @PathParam("athleteId") String athleteId,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            byte[] body,
+            @Context RoutingContext request) {
+        AthleteId athlete = tools.own(athleteId);
         Long revision = OwnAnswers.ifMatch(ifMatch);
-        Profile profile = json.read(OwnAnswers.limited(body), ProfileBody.class, Problem.PROFILE_INVALID)
-                .toProfile(athlete, Fields.today(clock));
+        Profile profile =
+                tools.read(body, ProfileBody.class, Problem.PROFILE_INVALID).toProfile(athlete, tools.today());
         Revised<Profile> kept = profiles.put(athlete, profile, revision);
+        tools.written("put-profile", athlete, kept, request);
         return OwnAnswers.written(kept, ProfileBody.of(athlete, kept));
     }
 
     @GET
-    @Operation(summary = "Read the profile")
+    @Operation(operationId = "get-profile", summary = "Read the profile")
     @APIResponse(
             responseCode = "200",
             description = "the profile",
+            headers = @Header(ref = "ETag"),
             content = @Content(schema = @Schema(implementation = ProfileBody.class)))
-    @APIResponse(responseCode = "404", description = "there is none")
     public Response get(@PathParam("athleteId") String athleteId) {
-        AthleteId athlete = access.own(athleteId);
+        AthleteId athlete = tools.own(athleteId);
         Revised<Profile> kept = profiles.find(athlete).orElseThrow(OwnAnswers::notFound);
         return OwnAnswers.found(kept, ProfileBody.of(athlete, kept));
     }
 
     @DELETE
-    @Operation(summary = "Delete the profile")
+    @Operation(operationId = "delete-profile", summary = "Delete the profile")
     @APIResponse(responseCode = "204", description = "it is gone, whether it was there or not")
-    @APIResponse(responseCode = "412", description = "the profile is at another revision")
     public Response delete(
-            @PathParam("athleteId") String athleteId, @HeaderParam("If-Match") @Nullable String ifMatch) {
-        profiles.delete(access.own(athleteId), OwnAnswers.ifMatch(ifMatch));
+            @PathParam("athleteId") String athleteId,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Context RoutingContext request) {
+        AthleteId athlete = tools.own(athleteId);
+        Outcome outcome = profiles.delete(athlete, OwnAnswers.ifMatch(ifMatch));
+        tools.deleted("delete-profile", athlete, outcome, request);
         return OwnAnswers.gone();
     }
 }

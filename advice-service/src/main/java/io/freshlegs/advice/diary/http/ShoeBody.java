@@ -7,6 +7,7 @@ import io.freshlegs.kit.domain.AthleteId;
 import io.freshlegs.kit.problem.Problem;
 import io.freshlegs.kit.problem.ProblemException;
 import java.time.LocalDate;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -63,4 +64,12 @@ record ShoeBody(
         }
         return new Shoe(id, name, massGrams, firstUsed, retired);
     }
+
+    /** A page of shoes; for the OpenAPI document. */
+    @Schema(name = "ShoePage")
+    record Page(
+            @Schema(required = true) List<ShoeBody> items,
+
+            @Schema(description = "Opens the next page; null on the last one") @Nullable
+            String nextCursor) {}
 }

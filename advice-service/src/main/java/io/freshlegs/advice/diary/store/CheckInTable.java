@@ -4,6 +4,7 @@ import io.freshlegs.advice.diary.application.CheckIns;
 import io.freshlegs.advice.diary.application.Revised;
 import io.freshlegs.advice.facts.domain.CheckIn;
 import io.freshlegs.kit.domain.AthleteId;
+import io.freshlegs.kit.record.Outcome;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -39,7 +40,7 @@ class CheckInTable implements CheckIns, PanacheRepositoryBase<CheckInEntity, Day
     }
 
     @Override
-    public void delete(AthleteId athlete, LocalDate day, @Nullable Long ifMatch) {
-        table.delete(athlete, new DayKey(athlete.value(), day), ifMatch);
+    public Outcome delete(AthleteId athlete, LocalDate day, @Nullable Long ifMatch) {
+        return table.delete(athlete, new DayKey(athlete.value(), day), ifMatch);
     }
 }

@@ -4,6 +4,7 @@ import io.freshlegs.advice.diary.application.Revised;
 import io.freshlegs.kit.domain.AthleteId;
 import io.freshlegs.kit.problem.Problem;
 import io.freshlegs.kit.problem.ProblemException;
+import io.freshlegs.kit.record.Outcome;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import java.util.Optional;
 import java.util.function.Function;
@@ -50,28 +51,31 @@ final class OwnTable<E extends OwnEntity<T>, I, T> {
             made.revise(1);
             repository.persist(made);
             makeDue(athlete);
-            return new Revised<>(record, 1, true);
+            return new Revised<>(record, 1, Outcome.CREATED);
         }
-        if (!row.toRecord().equals(record)) {
-            row.take(record);
-            row.revise(row.revision() + 1);
-            makeDue(athlete);
+        if (row.toRecord().equals(record)) {
+            return new Revised<>(record, row.revision(), Outcome.UNCHANGED);
         }
-        return read(row);
+        row.take(record);
+        row.revise(row.revision() + 1);
+        makeDue(athlete);
+        return new Revised<>(record, row.revision(), Outcome.UPDATED);
     }
 
-    void delete(AthleteId athlete, I id, @Nullable Long ifMatch) {
+    Outcome delete(AthleteId athlete, I id, @Nullable Long ifMatch) {
         takeTurns(athlete);
         E row = repository.findById(id);
         requireRevision(row, ifMatch);
-        if (row != null) {
-            repository.delete(row);
-            makeDue(athlete);
+        if (row == null) {
+            return Outcome.ABSENT;
         }
+        repository.delete(row);
+        makeDue(athlete);
+        return Outcome.DELETED;
     }
 
     static <T> Revised<T> read(OwnEntity<T> row) {
-        return new Revised<>(row.toRecord(), row.revision(), false);
+        return new Revised<>(row.toRecord(), row.revision(), null);
     }
 
     private void takeTurns(AthleteId athlete) {

@@ -4,6 +4,7 @@ import io.freshlegs.advice.diary.application.Profiles;
 import io.freshlegs.advice.diary.application.Revised;
 import io.freshlegs.advice.facts.domain.Profile;
 import io.freshlegs.kit.domain.AthleteId;
+import io.freshlegs.kit.record.Outcome;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -28,7 +29,7 @@ class ProfileTable implements Profiles, PanacheRepositoryBase<ProfileEntity, Str
     }
 
     @Override
-    public void delete(AthleteId athlete, @Nullable Long ifMatch) {
-        table.delete(athlete, athlete.value(), ifMatch);
+    public Outcome delete(AthleteId athlete, @Nullable Long ifMatch) {
+        return table.delete(athlete, athlete.value(), ifMatch);
     }
 }

@@ -4,6 +4,7 @@ import io.freshlegs.advice.diary.application.Revised;
 import io.freshlegs.advice.diary.application.Shoes;
 import io.freshlegs.advice.facts.domain.Shoe;
 import io.freshlegs.kit.domain.AthleteId;
+import io.freshlegs.kit.record.Outcome;
 import io.freshlegs.kit.time.IdSource;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -50,7 +51,7 @@ class ShoeTable implements Shoes, PanacheRepositoryBase<ShoeEntity, ShoeKey> {
     }
 
     @Override
-    public void delete(AthleteId athlete, String shoeId, @Nullable Long ifMatch) {
-        table.delete(athlete, new ShoeKey(athlete.value(), shoeId), ifMatch);
+    public Outcome delete(AthleteId athlete, String shoeId, @Nullable Long ifMatch) {
+        return table.delete(athlete, new ShoeKey(athlete.value(), shoeId), ifMatch);
     }
 }

@@ -61,13 +61,13 @@ public class DuplicatesResource {
 
     @GET
     @Operation(
+            operationId = "list-duplicates",
             summary = "List workouts that tell of a session another one tells of too",
             description = "Only the richer record of a session counts in the advice. Newest first.")
     @APIResponse(
             responseCode = "200",
             description = "the workouts that do not count",
             content = @Content(schema = @Schema(implementation = DuplicatesBody.class)))
-    @APIResponse(responseCode = "403", description = "NOT_ALLOWED")
     public Response get(@PathParam("athleteId") String athleteId) {
         List<DuplicateBody> items = duplicates.of(access.own(athleteId)).stream()
                 .map(DuplicateBody::of)

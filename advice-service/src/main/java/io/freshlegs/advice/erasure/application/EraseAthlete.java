@@ -17,10 +17,15 @@ public class EraseAthlete {
         this.announcements = announcements;
     }
 
-    /** No row of the athlete is left when this returns; tombstones of announced advice follow through the outbox. */
+    /**
+     * No row of the athlete is left when this returns; tombstones of announced advice follow through the outbox.
+     *
+     * @return how many rows there were
+     */
     @Transactional
-    public void erase(AthleteId athlete) {
-        rows.erase(athlete);
+    public int erase(AthleteId athlete) {
+        int erased = rows.erase(athlete);
         announcements.retract(athlete);
+        return erased;
     }
 }

@@ -29,13 +29,20 @@ class AthleteTables implements AthleteRows {
 
     @Override
     @Transactional
-    public void erase(AthleteId athlete) {
+    public int erase(AthleteId athlete) {
         try (Connection connection = dataSource.getConnection()) {
             // The same turn that writes of the athlete's own records take: they come wholly before or wholly after.
-            run(connection, TAKE_TURNS, athlete);
-            for (String table : TABLES) {
-                run(connection, "delete from " + table + " where athlete_id = ?", athlete);
+            try (PreparedStatement turn = prepared(connection, TAKE_TURNS, athlete)) {
+                turn.execute();
             }
+            int erased = 0;
+            for (String table : TABLES) {
+                String delete = "delete from " + table + " where athlete_id = ?";
+                try (PreparedStatement rows = prepared(connection, delete, athlete)) {
+                    erased += rows.executeUpdate();
+                }
+            }
+            return erased;
         } catch (SQLException failure) {
             if (DatabaseFailure.of(failure) == DatabaseFailure.TRANSIENT) {
                 throw DatabaseFailure.unavailable();
@@ -44,10 +51,10 @@ class AthleteTables implements AthleteRows {
         }
     }
 
-    private static void run(Connection connection, String sql, AthleteId athlete) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setString(1, athlete.value());
-            statement.execute();
-        }
+    private static PreparedStatement prepared(Connection connection, String sql, AthleteId athlete)
+            throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        statement.setString(1, athlete.value());
+        return statement;
     }
 }

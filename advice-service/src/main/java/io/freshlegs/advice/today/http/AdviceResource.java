@@ -41,6 +41,7 @@ public class AdviceResource {
 
     @GET
     @Operation(
+            operationId = "get-advice",
             summary = "Read the advice of a day",
             description = "Computed from everything known at this moment. The same facts and the same day give the same"
                     + " bytes. An athlete reads their own; a coach that of the athletes in the coach_of claim.")
@@ -59,8 +60,6 @@ public class AdviceResource {
             },
             content = @Content(schema = @Schema(implementation = Advice.class)))
     @APIResponse(responseCode = "304", description = "it is what If-None-Match names")
-    @APIResponse(responseCode = "400", description = "PARAMETER_INVALID")
-    @APIResponse(responseCode = "403", description = "NOT_ALLOWED")
     @APIResponse(responseCode = "422", description = "DATE_IN_FUTURE")
     public Response get(
             @PathParam("athleteId") String athleteId,

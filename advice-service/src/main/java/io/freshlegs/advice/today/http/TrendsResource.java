@@ -43,14 +43,13 @@ public class TrendsResource {
 
     @GET
     @Operation(
+            operationId = "get-trends",
             summary = "Read the numbers of a range of days",
             description = "At most 366 days, oldest first; days that have not begun are left out. Unknown is null.")
     @APIResponse(
             responseCode = "200",
             description = "the days",
             content = @Content(schema = @Schema(implementation = TrendsBody.class)))
-    @APIResponse(responseCode = "400", description = "PARAMETER_INVALID")
-    @APIResponse(responseCode = "403", description = "NOT_ALLOWED")
     public Response get(
             @PathParam("athleteId") String athleteId,
             @Parameter(description = "first local day; 42 days up to the last one when absent")

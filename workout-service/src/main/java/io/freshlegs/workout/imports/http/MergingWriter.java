@@ -21,21 +21,20 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Puts records of imports through the write path, joined with what is stored.
  *
- * <p>Each round reads the records that are there, joins, and puts with the revision it saw; a record that somebody
- * changed meanwhile takes another round. A new record can't be guarded by a revision, so imports of one athlete take
- * turns within this process. Several copies of a record in one import are written one after the other. Blocks.
+ * <p>Each round reads the records that are there, joins, and puts with the revision it saw, or only creates where it
+ * saw none; a record that somebody made or changed meanwhile, on this replica or another, takes another round. Several
+ * copies of a record in one import are written one after the other. Blocks.
  */
 final class MergingWriter {
 
     private static final int ROUND = 500;
-    private static final int ATTEMPTS = 8;
-    private static final int TURNS = 256;
+    /** Each round one of those who want the same record gets it, so this many may want it at once. */
+    private static final int ATTEMPTS = 32;
 
     /** Checks the fields of one record and makes its content. */
     interface Interpreter {
@@ -50,7 +49,6 @@ final class MergingWriter {
     private final Interpreter interpreter;
     private final ObjectMapper mapper;
     private final Clock clock;
-    private final ReentrantLock[] turns = new ReentrantLock[TURNS];
 
     MergingWriter(
             GroupCommitWriter writer, Problem invalid, Interpreter interpreter, ObjectMapper mapper, Clock clock) {
@@ -59,9 +57,6 @@ final class MergingWriter {
         this.interpreter = interpreter;
         this.mapper = mapper;
         this.clock = clock;
-        for (int i = 0; i < TURNS; i++) {
-            turns[i] = new ReentrantLock();
-        }
     }
 
     /** Takes what became of each item. */
@@ -88,7 +83,7 @@ final class MergingWriter {
                     later.add(item);
                 }
             }
-            List<ImportItem> clashed = inTurn(round, () -> round(round, partner, traceparent, results));
+            List<ImportItem> clashed = round(round, partner, traceparent, results);
             attempt = clashed.isEmpty() ? 0 : attempt + 1;
             if (attempt == ATTEMPTS) {
                 clashed.forEach(item -> results.refused(
@@ -99,30 +94,6 @@ final class MergingWriter {
             List<ImportItem> next = new ArrayList<>(clashed);
             next.addAll(later);
             open = next;
-        }
-    }
-
-    private interface Round {
-        List<ImportItem> run();
-    }
-
-    /** Holds the turns of all athletes of a round, taken in one order so that two imports can't wait for each other. */
-    private List<ImportItem> inTurn(Map<RecordKey, ImportItem> round, Round run) {
-        int[] needed = round.keySet().stream()
-                .mapToInt(key -> Math.floorMod(key.athlete().hashCode(), TURNS))
-                .distinct()
-                .sorted()
-                .toArray();
-        int held = 0;
-        try {
-            for (; held < needed.length; held++) {
-                turns[needed[held]].lock();
-            }
-            return run.run();
-        } finally {
-            while (held > 0) {
-                turns[needed[--held]].unlock();
-            }
         }
     }
 
@@ -167,12 +138,11 @@ final class MergingWriter {
             Instant now) {
         ObjectNode fields = item.fields();
         Set<String> doubts = item.doubts();
-        Long ifMatch = null;
+        long ifMatch = stored == null ? Change.NO_RECORD : stored.revision();
         if (stored != null && !stored.deleted() && stored.json() != null) {
             ObjectNode known = tree(stored.json());
             fields = KnownFields.join(fields, known);
             doubts = KnownFields.doubts(doubts, known);
-            ifMatch = stored.revision();
         }
         Violations violations = new Violations();
         if (item.sourceVersion() != null && item.sourceVersion() < 0) {
