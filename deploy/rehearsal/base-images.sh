@@ -73,7 +73,7 @@ if ! has postgres:18.6-bookworm; then
     install -m 755 "$here/stand-ins/postgres-entrypoint.sh" "$work/postgres/usr/local/bin/docker-entrypoint.sh"
     mkdir -p "$work/postgres/docker-entrypoint-initdb.d" "$work/postgres/var/lib/postgresql"
     import postgres postgres:18.6-bookworm --change 'ENTRYPOINT ["docker-entrypoint.sh"]' --change 'CMD ["postgres"]' \
-        --change 'STOPSIGNAL SIGINT' --change 'ENV PATH=/usr/lib/postgresql/18/bin:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin'
+        --change 'ENV PATH=/usr/lib/postgresql/18/bin:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin'
 fi
 
 if ! has apache/kafka:4.2.2; then

@@ -14,8 +14,26 @@ final class ComposePolicy {
     static final List<String> OURS = List.of("workout-service", "nutrition-service", "advice-service", "dashboard");
 
     private static final Set<String> KEYS = Set.of(
-            "image", "build", "command", "environment", "ports", "volumes", "depends_on", "healthcheck", "restart", "profiles",
-            "user", "read_only", "tmpfs", "cap_drop", "security_opt", "mem_limit", "stop_grace_period", "init", "shm_size");
+            "image",
+            "build",
+            "command",
+            "environment",
+            "ports",
+            "volumes",
+            "depends_on",
+            "healthcheck",
+            "restart",
+            "profiles",
+            "user",
+            "read_only",
+            "tmpfs",
+            "cap_drop",
+            "security_opt",
+            "mem_limit",
+            "stop_grace_period",
+            "stop_signal",
+            "init",
+            "shm_size");
     private static final Pattern PINNED = Pattern.compile("[a-z0-9./-]+:v?[0-9]+\\.[0-9]+[A-Za-z0-9.-]*");
     private static final Pattern SECRET = Pattern.compile(".*(PASSWORD|SECRET|_KEY)$");
     private static final Pattern FROM_ENVIRONMENT = Pattern.compile("\\$\\{[A-Z_]+:-[^}]+}");
@@ -38,21 +56,29 @@ final class ComposePolicy {
         Tree.names(service).filter(key -> !KEYS.contains(key)).forEach(key -> require(false, name, "no key " + key));
         String image = service.path("image").asText();
         require(
-                image.startsWith("freshlegs/") ? image.endsWith(":local") : PINNED.matcher(image).matches(),
+                image.startsWith("freshlegs/")
+                        ? image.endsWith(":local")
+                        : PINNED.matcher(image).matches(),
                 name,
                 "an image with a version");
-        service.path("environment").propertyStream().forEach(variable -> require(
-                !SECRET.matcher(variable.getKey()).matches()
-                        || FROM_ENVIRONMENT.matcher(variable.getValue().asText()).matches(),
-                name,
-                variable.getKey() + " comes from the environment, with a local default"));
+        service.path("environment")
+                .propertyStream()
+                .forEach(variable -> require(
+                        !SECRET.matcher(variable.getKey()).matches()
+                                || FROM_ENVIRONMENT
+                                        .matcher(variable.getValue().asText())
+                                        .matches(),
+                        name,
+                        variable.getKey() + " comes from the environment, with a local default"));
         for (JsonNode port : service.path("ports")) {
             require(port.asText().startsWith("127.0.0.1:"), name, "ports on this machine alone");
         }
         for (JsonNode volume : service.path("volumes")) {
             String source = volume.asText().split(":")[0];
             require(
-                    source.startsWith("./") ? java.nio.file.Files.exists(Tree.path(source)) : compose.path("volumes").has(source),
+                    source.startsWith("./")
+                            ? java.nio.file.Files.exists(Tree.path(source))
+                            : compose.path("volumes").has(source),
                     name,
                     "a volume that is named, or a file that exists: " + source);
         }
@@ -74,16 +100,22 @@ final class ComposePolicy {
         require(service.has("mem_limit"), name, "a limit of memory");
         require(service.has("healthcheck"), name, "says whether it is healthy");
         require(service.at("/build/args/MODULE").asText().equals(name), name, "built from its module");
-        Matcher grace = Pattern.compile("([0-9]+)s").matcher(service.path("stop_grace_period").asText());
-        require(grace.matches() && Integer.parseInt(grace.group(1)) > 15, name, "a grace period above delay and timeout");
+        Matcher grace = Pattern.compile("([0-9]+)s")
+                .matcher(service.path("stop_grace_period").asText());
+        require(
+                grace.matches() && Integer.parseInt(grace.group(1)) > 15,
+                name,
+                "a grace period above delay and timeout");
     }
 
     /** Every variable that our services and migrations get. */
     static Set<String> variables(JsonNode compose) {
         Set<String> variables = new TreeSet<>();
-        compose.path("services").propertyStream()
+        compose.path("services")
+                .propertyStream()
                 .filter(entry -> entry.getValue().path("image").asText().startsWith("freshlegs/"))
-                .forEach(entry -> Tree.names(entry.getValue().path("environment")).forEach(variables::add));
+                .forEach(entry ->
+                        Tree.names(entry.getValue().path("environment")).forEach(variables::add));
         return variables;
     }
 

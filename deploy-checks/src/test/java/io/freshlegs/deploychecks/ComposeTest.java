@@ -27,7 +27,11 @@ class ComposeTest {
     @Test
     void the_file_keeps_the_rules() {
         assertThat(ComposePolicy.violations(compose)).isEmpty();
-        assertThat(compose.path("services").path("otel-collector").path("profiles").path(0).asText())
+        assertThat(compose.path("services")
+                        .path("otel-collector")
+                        .path("profiles")
+                        .path(0)
+                        .asText())
                 .isEqualTo("observability");
     }
 
@@ -36,13 +40,26 @@ class ComposeTest {
                 breaking("root", service -> service.put("user", "0"), "not root"),
                 breaking("a writable root", service -> service.put("read_only", false), "read-only"),
                 breaking("kept capabilities", service -> service.remove("cap_drop"), "capabilities"),
-                breaking("an image without a version", service -> service.put("image", "freshlegs/advice-service:latest"), "version"),
-                breaking("a port for everybody", service -> ((ArrayNode) service.path("ports")).add("8083:8083"), "this machine"),
-                breaking("a password in the file", service -> ((ObjectNode) service.path("environment")).put("QUARKUS_DATASOURCE_PASSWORD", "local"), "environment"),
+                breaking(
+                        "an image without a version",
+                        service -> service.put("image", "freshlegs/advice-service:latest"),
+                        "version"),
+                breaking(
+                        "a port for everybody",
+                        service -> ((ArrayNode) service.path("ports")).add("8083:8083"),
+                        "this machine"),
+                breaking(
+                        "a password in the file",
+                        service ->
+                                ((ObjectNode) service.path("environment")).put("QUARKUS_DATASOURCE_PASSWORD", "local"),
+                        "environment"),
                 breaking("no health check", service -> service.remove("healthcheck"), "healthy"),
                 breaking("a short grace period", service -> service.put("stop_grace_period", "10s"), "grace"),
                 breaking("a misspelt key", service -> service.put("depend_on", "x"), "no key"),
-                breaking("a dependency that is not there", service -> ((ObjectNode) service.path("depends_on")).putObject("kafka2"), "depends"));
+                breaking(
+                        "a dependency that is not there",
+                        service -> ((ObjectNode) service.path("depends_on")).putObject("kafka2"),
+                        "depends"));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -50,7 +67,8 @@ class ComposeTest {
     void a_broken_rule_is_noticed(String name, Consumer<ObjectNode> change, String noticed) {
         change.accept((ObjectNode) compose.path("services").path("advice-service"));
 
-        assertThat(ComposePolicy.violations(compose)).anySatisfy(violation -> assertThat(violation).contains(noticed));
+        assertThat(ComposePolicy.violations(compose))
+                .anySatisfy(violation -> assertThat(violation).contains(noticed));
     }
 
     @Test

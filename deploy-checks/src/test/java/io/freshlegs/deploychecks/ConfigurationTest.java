@@ -24,8 +24,9 @@ class ConfigurationTest {
     void every_variable_that_a_manifest_or_compose_sets_is_a_setting_that_exists() {
         Set<String> known = Keys.variables(Keys.ofDocument());
         for (String overlay : Overlay.ALL) {
-            ServicePolicy.variables(Overlay.render(overlay)).forEach((service, variables) ->
-                    assertThat(known).as(overlay + " " + service).containsAll(variables.keySet()));
+            ServicePolicy.variables(Overlay.render(overlay))
+                    .forEach((service, variables) ->
+                            assertThat(known).as(overlay + " " + service).containsAll(variables.keySet()));
         }
         assertThat(known).containsAll(ComposePolicy.variables(Tree.merged("docker-compose.yml")));
     }

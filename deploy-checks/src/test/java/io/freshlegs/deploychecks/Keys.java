@@ -68,7 +68,12 @@ final class Keys {
         Matcher expression = EXPRESSION.matcher(source);
         while (expression.find()) {
             String name = expression.group(1);
-            keys.add(name.startsWith("FRESHLEGS_") ? name.toLowerCase(Locale.ROOT).replaceFirst("_", ".").replace('_', '-') : name);
+            keys.add(
+                    name.startsWith("FRESHLEGS_")
+                            ? name.toLowerCase(Locale.ROOT)
+                                    .replaceFirst("_", ".")
+                                    .replace('_', '-')
+                            : name);
         }
     }
 
@@ -77,7 +82,8 @@ final class Keys {
     }
 
     private static Iterable<Path> modules() {
-        return Stream.of("web-kit", "service-kit", "workout-service", "nutrition-service", "advice-service", "dashboard")
+        return Stream.of(
+                        "web-kit", "service-kit", "workout-service", "nutrition-service", "advice-service", "dashboard")
                 .map(Tree::path)
                 .toList();
     }
@@ -88,7 +94,8 @@ final class Keys {
         }
         try (Stream<Path> files = Files.walk(directory)) {
             return files
-                    .filter(file -> file.toString().endsWith(".java") || file.toString().endsWith(".properties"))
+                    .filter(file ->
+                            file.toString().endsWith(".java") || file.toString().endsWith(".properties"))
                     .toList()
                     .stream();
         } catch (IOException unreadable) {

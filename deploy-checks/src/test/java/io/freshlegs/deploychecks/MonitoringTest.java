@@ -10,8 +10,9 @@ import org.junit.jupiter.api.Test;
 /** The alerts: the same in the cluster and on one machine, and each with something to do. */
 class MonitoringTest {
 
-    private final JsonNode groups =
-            Tree.documents(Tree.text("deploy/base/monitoring/rules.yaml")).get(0).at("/spec/groups");
+    private final JsonNode groups = Tree.documents(Tree.text("deploy/base/monitoring/rules.yaml"))
+            .get(0)
+            .at("/spec/groups");
 
     @Test
     void compose_has_the_alerts_of_the_cluster() {

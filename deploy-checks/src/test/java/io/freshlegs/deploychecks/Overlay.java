@@ -38,7 +38,12 @@ record Overlay(boolean production, List<JsonNode> objects) {
 
     /** A copy whose objects may be changed. */
     Overlay copy() {
-        return new Overlay(production, objects.stream().map(JsonNode::deepCopy).map(JsonNode.class::cast).toList());
+        return new Overlay(
+                production,
+                objects.stream()
+                        .map(JsonNode::deepCopy)
+                        .map(JsonNode.class::cast)
+                        .toList());
     }
 
     List<JsonNode> of(String kind) {
@@ -81,7 +86,8 @@ record Overlay(boolean production, List<JsonNode> objects) {
             Process process = new ProcessBuilder(kubectl.toString(), "kustomize", directory.toString())
                     .redirectError(errors.toFile())
                     .start();
-            String rendered = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            String rendered =
+                    new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
             if (!process.waitFor(1, TimeUnit.MINUTES) || process.exitValue() != 0) {
                 process.destroyForcibly();
                 throw new AssertionError(directory + " does not render: " + Files.readString(errors));

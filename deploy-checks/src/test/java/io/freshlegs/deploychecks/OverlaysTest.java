@@ -27,11 +27,13 @@ class OverlaysTest {
         Set<String> unread = new TreeSet<>();
         for (JsonNode object : Overlay.render(name).objects()) {
             String kind = TypedModels.kindOf(object);
-            TypedModels.modelOf(kind).ifPresentOrElse(
-                    model -> violations.addAll(TypedModels.violations(object, model)),
-                    () -> Schemas.of(kind).ifPresentOrElse(
-                            schema -> violations.addAll(Schemas.violations(object, schema)),
-                            () -> unread.add(kind)));
+            TypedModels.modelOf(kind)
+                    .ifPresentOrElse(
+                            model -> violations.addAll(TypedModels.violations(object, model)),
+                            () -> Schemas.of(kind)
+                                    .ifPresentOrElse(
+                                            schema -> violations.addAll(Schemas.violations(object, schema)),
+                                            () -> unread.add(kind)));
         }
 
         assertThat(violations).isEmpty();
@@ -53,9 +55,11 @@ class OverlaysTest {
     @Test
     void the_overlays_run_the_four_services_and_the_three_migrations() {
         for (String name : List.of("local", "production")) {
-            assertThat(Overlay.render(name).of("Deployment")).extracting(Overlay::nameOf)
+            assertThat(Overlay.render(name).of("Deployment"))
+                    .extracting(Overlay::nameOf)
                     .containsExactlyInAnyOrderElementsOf(ComposePolicy.OURS);
-            assertThat(Overlay.render(name + "/migrations").of("Job")).extracting(Overlay::nameOf)
+            assertThat(Overlay.render(name + "/migrations").of("Job"))
+                    .extracting(Overlay::nameOf)
                     .containsExactlyInAnyOrder("workout-migrate", "nutrition-migrate", "advice-migrate");
         }
     }
@@ -64,7 +68,9 @@ class OverlaysTest {
     void production_trusts_no_issuer_in_the_open() {
         ServicePolicy.variables(Overlay.render("production")).forEach((service, variables) -> {
             assertThat(variables).as(service).doesNotContainKey("FRESHLEGS_ISSUER_LOCAL");
-            assertThat(variables.get("QUARKUS_OIDC_AUTH_SERVER_URL")).as(service).startsWith("https://");
+            assertThat(variables.get("QUARKUS_OIDC_AUTH_SERVER_URL"))
+                    .as(service)
+                    .startsWith("https://");
         });
     }
 
@@ -106,7 +112,9 @@ class OverlaysTest {
     }
 
     private static Map<String, String> config(JsonNode topic) {
-        return topic.at("/spec/config").propertyStream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().asText()));
+        return topic.at("/spec/config")
+                .propertyStream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().asText()));
     }
 }

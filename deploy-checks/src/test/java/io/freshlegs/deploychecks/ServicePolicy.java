@@ -40,18 +40,24 @@ final class ServicePolicy {
         Map<String, String> labels = labels(deployment);
         JsonNode selector = deployment.at("/spec/selector/matchLabels");
         require(
-                Tree.names(selector).allMatch(NAME::equals) && selector.path(NAME).asText().equals(name),
+                Tree.names(selector).allMatch(NAME::equals)
+                        && selector.path(NAME).asText().equals(name),
                 name,
                 "a selector of the name alone, so that the next release can be applied");
         require(
-                deployment.at("/spec/strategy/rollingUpdate/maxUnavailable").asText().equals("0"),
+                deployment
+                        .at("/spec/strategy/rollingUpdate/maxUnavailable")
+                        .asText()
+                        .equals("0"),
                 name,
                 "no pod less while rolling out");
         require(minimum(deployment) >= 2, name, "two pods at least");
         require(
                 Tree.items(deployment.at("/spec/template/spec/topologySpreadConstraints"))
-                        .anyMatch(spread -> name.equals(
-                                spread.path("labelSelector").path("matchLabels").path(NAME).asText())),
+                        .anyMatch(spread -> name.equals(spread.path("labelSelector")
+                                .path("matchLabels")
+                                .path(NAME)
+                                .asText())),
                 name,
                 "spread over zones or nodes");
         requireProbes(name, deployment.at("/spec/template/spec/containers/0"));
@@ -80,8 +86,9 @@ final class ServicePolicy {
         Duration delay = seconds(configuration(deployment).getOrDefault("QUARKUS_SHUTDOWN_DELAY", "0s"));
         Matcher timeout = TIMEOUT.matcher(Tree.text(name + "/src/main/resources/application.properties"));
         require(timeout.find(), name, "a timeout of its graceful stop");
-        Duration grace = Duration.ofSeconds(
-                deployment.at("/spec/template/spec/terminationGracePeriodSeconds").asLong());
+        Duration grace = Duration.ofSeconds(deployment
+                .at("/spec/template/spec/terminationGracePeriodSeconds")
+                .asLong());
         require(
                 grace.compareTo(delay.plus(seconds(timeout.group(1)))) > 0,
                 name,
@@ -90,8 +97,8 @@ final class ServicePolicy {
 
     private void requirePolicy(String name, Map<String, String> labels) {
         List<JsonNode> own = overlay.of("NetworkPolicy").stream()
-                .filter(policy -> Overlay.nameOf(policy).equals(name)
-                        && selects(policy.at("/spec/podSelector"), labels))
+                .filter(policy ->
+                        Overlay.nameOf(policy).equals(name) && selects(policy.at("/spec/podSelector"), labels))
                 .toList();
         require(
                 own.size() == 1 && own.get(0).at("/spec/policyTypes").size() == 2,
@@ -163,15 +170,18 @@ final class ServicePolicy {
         String map = deployment
                 .at("/spec/template/spec/containers/0/envFrom/0/configMapRef/name")
                 .asText();
-        @Nullable JsonNode found = overlay.of("ConfigMap").stream()
+        @Nullable
+        JsonNode found = overlay.of("ConfigMap").stream()
                 .filter(one -> Overlay.nameOf(one).equals(map))
                 .findFirst()
                 .orElse(null);
         require(found != null, Overlay.nameOf(deployment), "the ConfigMap it names");
         Map<String, String> variables = new TreeMap<>();
         if (found != null) {
-            found.path("data").propertyStream().forEach(entry ->
-                    variables.put(entry.getKey(), entry.getValue().asText()));
+            found.path("data")
+                    .propertyStream()
+                    .forEach(entry ->
+                            variables.put(entry.getKey(), entry.getValue().asText()));
         }
         return variables;
     }
@@ -182,8 +192,8 @@ final class ServicePolicy {
         Map<String, Map<String, String>> all = new TreeMap<>();
         for (String kind : Set.of("Deployment", "Job")) {
             for (JsonNode owner : overlay.of(kind)) {
-                Map<String, String> variables = new TreeMap<>(
-                        kind.equals("Deployment") ? policy.configuration(owner) : Map.of());
+                Map<String, String> variables =
+                        new TreeMap<>(kind.equals("Deployment") ? policy.configuration(owner) : Map.of());
                 for (JsonNode one : owner.at("/spec/template/spec/containers/0/env")) {
                     variables.put(one.path("name").asText(), one.path("value").asText());
                 }
@@ -196,7 +206,8 @@ final class ServicePolicy {
     private static Map<String, String> labels(JsonNode owner) {
         return owner.at("/spec/template/metadata/labels")
                 .propertyStream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().asText()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().asText()));
     }
 
     private static boolean selects(JsonNode selector, Map<String, String> labels) {

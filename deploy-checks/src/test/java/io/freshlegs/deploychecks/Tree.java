@@ -38,7 +38,8 @@ final class Tree {
 
     /** The documents of a YAML text; empty ones are left out. */
     static List<JsonNode> documents(String yaml) {
-        try (MappingIterator<JsonNode> documents = YAML.readerFor(JsonNode.class).readValues(yaml)) {
+        try (MappingIterator<JsonNode> documents =
+                YAML.readerFor(JsonNode.class).readValues(yaml)) {
             List<JsonNode> all = new ArrayList<>();
             documents.forEachRemaining(document -> {
                 if (document.isObject()) {

@@ -141,5 +141,4 @@ final class TypedModels {
         }
         return mapper;
     }
-
 }

@@ -1,5 +1,6 @@
 package io.freshlegs.kit.testing;
 
+import io.freshlegs.kit.log.LogKeys;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,9 @@ import java.util.stream.Collectors;
 
 /** Captures the audit log while it is open, each line as keys and values. */
 public final class AuditLines implements AutoCloseable {
+
+    /** The keys that a log line may have. */
+    public static final Set<String> KEYS = LogKeys.ALL;
 
     private final Logger logger = Logger.getLogger("io.freshlegs.audit");
     private final List<String> lines = new CopyOnWriteArrayList<>();
