@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -70,7 +71,8 @@ class MainJobIT {
                 "SYNC_TOKEN",
                 "WORKOUT_MANAGEMENT_URL",
                 "NUTRITION_MANAGEMENT_URL",
-                "ADVICE_MANAGEMENT_URL")) {
+                "ADVICE_MANAGEMENT_URL",
+                "DASHBOARD_MANAGEMENT_URL")) {
             assertThat(STACK.env(name)).as(name).isNotBlank();
         }
         Client.Answer advice =
@@ -156,7 +158,7 @@ class MainJobIT {
     @Order(5)
     void probes_metrics_and_openapi_are_where_operators_look() throws Exception {
         Client nobody = new Client(null);
-        for (String service : List.of("WORKOUT", "NUTRITION", "ADVICE")) {
+        for (String service : List.of("WORKOUT", "NUTRITION", "ADVICE", "DASHBOARD")) {
             for (String path : List.of("/q/health/live", "/q/health/ready", "/q/health/started")) {
                 assertThat(nobody.get(STACK.env(service + "_MANAGEMENT_URL") + path)
                                 .status())
@@ -165,12 +167,36 @@ class MainJobIT {
             }
             assertThat(nobody.text(STACK.env(service + "_MANAGEMENT_URL") + "/q/metrics"))
                     .contains("# TYPE");
+        }
+        for (String service : List.of("WORKOUT", "NUTRITION", "ADVICE")) {
             assertThat(nobody.text(STACK.env(service + "_URL") + "/q/openapi")).contains("openapi:");
         }
     }
 
     @Test
     @Order(6)
+    void a_browser_signs_in_and_reads_and_writes_through_the_dashboard() throws Exception {
+        CookieClient mara = CookieClient.signedIn(STACK.env("DASHBOARD_URL"), "mara");
+        assertThat(mara.get("/api/session").body()).contains("\"athleteId\":\"mara\"");
+        HttpResponse<String> advice = mara.get("/api/advice/v1/athletes/me/advice");
+        assertThat(advice.statusCode()).as(advice.body()).isEqualTo(200);
+        assertThat(advice.body()).contains("\"athleteId\":\"mara\"", "\"RECOVERY\"");
+
+        CookieClient anna = CookieClient.signedIn(STACK.env("DASHBOARD_URL"), "anna");
+        HttpResponse<String> written = anna.put("/api/nutrition/v1/athletes/me/meals/app/a%2Fb", MEAL);
+        assertThat(written.statusCode()).as(written.body()).isEqualTo(201);
+        assertThat(written.body()).contains("\"externalId\":\"a/b\"");
+        assertThat(anna.get("/api/nutrition/v1/athletes/mara/meals").statusCode())
+                .isEqualTo(403);
+        assertThat(anna.get("/api/nutrition/q/metrics").statusCode()).isEqualTo(404);
+        Client asAnna = new Client(Client.token(STACK.env("ISSUER_URL"), "anna"));
+        assertThat(asAnna.delete(STACK.env("NUTRITION_URL") + "/v1/athletes/me/meals/app/a%2Fb")
+                        .status())
+                .isEqualTo(204);
+    }
+
+    @Test
+    @Order(7)
     void after_a_clean_stop_nothing_runs_and_the_next_start_has_all_the_data() throws Exception {
         assertThat(STACK.stop()).as(STACK.said()).isIn(0, 143);
         for (Map.Entry<String, Integer> port : STACK.ports().entrySet()) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class LogCallsTest {
 
     private static final List<String> MODULES =
-            List.of("service-kit", "workout-service", "nutrition-service", "advice-service", "dashboard");
+            List.of("web-kit", "service-kit", "workout-service", "nutrition-service", "advice-service", "dashboard");
     private static final Pattern CALL = Pattern.compile(
             "(?:LOG|log)\\s*\\.(?:trace|debug|info|warn|error|fatal)f?\\((?:[^;]*?)\"([^\"]*)\"", Pattern.DOTALL);
     private static final Pattern PAIR = Pattern.compile("([A-Za-z]+)=\\S+");
