@@ -6,6 +6,7 @@ import io.freshlegs.kit.problem.ProblemException;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.function.Function;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.logging.Logger;
@@ -53,6 +54,23 @@ public class AthleteAccess {
                     .findFirst()
                     .orElse(null);
         });
+    }
+
+    /**
+     * Who may follow the advice of an athlete, and how long.
+     *
+     * @param caller the athlete themselves, or their coach
+     * @param validUntil when the token ends; whoever keeps an answer open has to end it then
+     */
+    public record AdviceReader(AthleteId athlete, AthleteId caller, Instant validUntil) {}
+
+    /** {@link #adviceOf} for an answer that stays open. */
+    public AdviceReader adviceReader(String pathAthlete) {
+        AthleteId athlete = adviceOf(pathAthlete);
+        return decide(caller -> caller instanceof Caller.Athlete reader
+                        && identities.getIdentity().getPrincipal() instanceof JsonWebToken token
+                ? new AdviceReader(athlete, reader.id(), Instant.ofEpochSecond(token.getExpirationTime()))
+                : null);
     }
 
     /** The reach over workouts, wellness days and meals: an athlete over their own, a partner over its own source. */

@@ -38,6 +38,7 @@ public enum Problem {
     CHECK_IN_INVALID(422, Blame.CALLER, "The check-in is not valid"),
     LAB_INVALID(422, Blame.CALLER, "The laboratory values are not valid"),
     SHOE_INVALID(422, Blame.CALLER, "The shoe is not valid"),
+    WHAT_IF_INVALID(422, Blame.CALLER, "The hypothesis is not valid"),
     LINK_INVALID(422, Blame.CALLER, "The link is not valid"),
     DATE_IN_FUTURE(422, Blame.CALLER, "The day lies in the future"),
     BATCH_INVALID(422, Blame.CALLER, "The batch is not valid"),
@@ -48,6 +49,7 @@ public enum Problem {
     USER_NOT_LINKED(422, Blame.CALLER, "The provider's user is no linked athlete"),
 
     TOO_MANY_REQUESTS(429, Blame.CAPACITY, "Too many requests"),
+    TOO_MANY_STREAMS(429, Blame.CAPACITY, "Too many streams are open"),
 
     INTERNAL(500, Blame.OURS, "Something went wrong on our side"),
     CONTRACT_BROKEN(500, Blame.OURS, "A stored record breaks its own contract"),
@@ -57,6 +59,7 @@ public enum Problem {
     SERVICE_TIMEOUT(504, Blame.CAPACITY, "A service does not answer"),
 
     OVERLOADED(503, Blame.CAPACITY, "Too much is being written right now"),
+    NO_STREAM_LEFT(503, Blame.CAPACITY, "This instance has no stream left"),
     DATABASE_UNAVAILABLE(503, Blame.CAPACITY, "The database is away"),
     OUTCOME_UNKNOWN(503, Blame.CAPACITY, "The outcome of the write is not known"),
     IDENTITY_UNAVAILABLE(503, Blame.CAPACITY, "Tokens can't be checked right now"),

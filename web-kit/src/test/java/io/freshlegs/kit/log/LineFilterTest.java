@@ -81,8 +81,7 @@ class LineFilterTest {
     }
 
     private static ExtLogRecord line(String logger, String format, Object... parameters) {
-        ExtLogRecord line =
-                new ExtLogRecord(Level.WARNING, format, FormatStyle.PRINTF, LineFilterTest.class.getName());
+        ExtLogRecord line = new ExtLogRecord(Level.WARNING, format, FormatStyle.PRINTF, LineFilterTest.class.getName());
         line.setLoggerName(logger);
         line.setParameters(parameters);
         return line;

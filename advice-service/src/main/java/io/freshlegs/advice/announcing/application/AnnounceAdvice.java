@@ -1,11 +1,12 @@
 package io.freshlegs.advice.announcing.application;
 
 import io.freshlegs.advice.today.application.ReadAdvice;
+import io.freshlegs.advice.wording.domain.Language;
 import io.freshlegs.kit.domain.AthleteId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,8 +30,8 @@ public class AnnounceAdvice {
 
     /** Who is next; their turn ends with the transaction. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public Optional<Due> takeDue(Duration patience) {
-        return announcements.takeDue(patience);
+    public List<Due> takeDue(Duration patience, int most) {
+        return announcements.takeDue(patience, most);
     }
 
     /**
@@ -44,7 +45,7 @@ public class AnnounceAdvice {
             announcements.retract(athlete);
             return true;
         }
-        ReadAdvice.Read today = advice.of(athlete, null);
+        ReadAdvice.Read today = advice.of(athlete, null, Language.ENGLISH);
         return announcements.announce(athlete, today.day(), today.json(), traceparent);
     }
 

@@ -3,7 +3,7 @@ package io.freshlegs.advice.announcing.application;
 import io.freshlegs.kit.domain.AthleteId;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Optional;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 public interface Announcements {
 
     /**
-     * Takes the athlete who has been due longest and is not held back.
+     * Takes those who have been due longest and are not held back.
      *
      * @param patience how long somebody has to have been due, so that a backlog is computed once and not in pieces
      */
-    Optional<Due> takeDue(Duration patience);
+    List<Due> takeDue(Duration patience, int most);
 
     /** Puts an athlete whose advice could not be computed back, to be tried again after the delay. */
     void postpone(AthleteId athlete, Duration delay);

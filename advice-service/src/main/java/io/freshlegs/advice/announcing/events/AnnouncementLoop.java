@@ -2,8 +2,9 @@ package io.freshlegs.advice.announcing.events;
 
 import io.freshlegs.advice.announcing.application.AnnounceAdvice;
 import io.freshlegs.advice.announcing.application.Due;
+import io.freshlegs.advice.facts.application.DueBell;
 import io.freshlegs.advice.intake.application.IntakeHealth;
-import io.freshlegs.kit.domain.AthleteId;
+import io.freshlegs.advice.live.application.AdviceStreams;
 import io.freshlegs.kit.outbox.Relays;
 import io.freshlegs.kit.outbox.RepeatedFailure;
 import io.opentelemetry.api.trace.Span;
@@ -14,19 +15,21 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.ArrayList;
+import java.util.List;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The thread that announces advice, one athlete in one transaction. Nothing but start and stop is called by others.
+ * The thread that announces advice, some athletes in one transaction. Nothing but start and stop is called by others.
  *
- * <p>While the event stream is being read, an athlete waits for the rest of their backlog, but not longer than the configured
- * patience: a thousand old workouts give a handful of announcements. An athlete whose advice can't be computed is put back
- * and does not hold up the others; a database that is away holds up all of them until it is back.
+ * <p>It works when the bell rings, and looks by itself now and then: another replica's athletes don't ring here. While the
+ * event stream is being read, an athlete waits for the rest of their backlog, but not longer than the configured patience: a
+ * thousand old workouts give a handful of announcements. An athlete whose advice can't be computed is put back and does not
+ * hold up the others, which are then served one by one; a database that is away holds up all of them until it is back.
+ *
+ * <p>Streams of this process are told as soon as the transaction is committed; those of other replicas hear of it by the
+ * topic.
  */
 @ApplicationScoped
 class AnnouncementLoop {
@@ -35,24 +38,34 @@ class AnnouncementLoop {
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
     private static final Duration STOP = Duration.ofSeconds(5);
 
+    /** Athletes of one transaction: its commit waits for the disk once for all of them. */
+    private static final int MOST_AT_ONCE = 16;
+
     private final AnnounceAdvice announceAdvice;
     private final IntakeHealth intake;
+    private final DueBell bell;
     private final Relays relays;
+    private final AdviceStreams streams;
     private final AnnouncingConfig config;
     private final AnnouncementMeasures measures;
     private final RepeatedFailure failures = new RepeatedFailure(LOG, "announce");
-    private final CountDownLatch closing = new CountDownLatch(1);
+    private int atOnce = MOST_AT_ONCE;
+    private volatile boolean closing;
     private @Nullable Thread thread;
 
     AnnouncementLoop(
             AnnounceAdvice announceAdvice,
             IntakeHealth intake,
+            DueBell bell,
             Relays relays,
+            AdviceStreams streams,
             AnnouncingConfig config,
             AnnouncementMeasures measures) {
         this.announceAdvice = announceAdvice;
         this.intake = intake;
+        this.bell = bell;
         this.relays = relays;
+        this.streams = streams;
         this.config = config;
         this.measures = measures;
     }
@@ -67,7 +80,8 @@ class AnnouncementLoop {
     }
 
     void stop(@Observes @Priority(1) ShutdownEvent event) throws InterruptedException {
-        closing.countDown();
+        closing = true;
+        bell.ring();
         Thread started = thread;
         if (started != null) {
             started.join(STOP.toMillis());
@@ -76,43 +90,48 @@ class AnnouncementLoop {
 
     private void run() {
         try {
-            Duration pause = Duration.ZERO;
-            while (!closing.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
-                pause = turn();
+            while (!closing) {
+                Duration pause = turn();
+                if (!pause.isZero() && !closing) {
+                    bell.await(pause);
+                }
             }
         } catch (InterruptedException end) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /** Serves one due athlete; the pause before the next turn. */
+    /** Serves those who have been due longest; the pause before the next turn. */
     private Duration turn() {
-        AtomicReference<@Nullable Due> taken = new AtomicReference<>();
+        List<Due> taken = new ArrayList<>();
         try {
             boolean announced = QuarkusTransaction.requiringNew().call(() -> serve(taken));
             failures.over();
             if (announced) {
                 relays.wake();
             }
-            Due served = taken.get();
-            if (served == null) {
+            taken.forEach(due -> streams.changed(due.athlete()));
+            if (taken.isEmpty()) {
+                atOnce = MOST_AT_ONCE;
                 return config.pollInterval();
             }
-            measures.committed(served);
+            taken.forEach(measures::committed);
             return Duration.ZERO;
         } catch (RuntimeException failure) {
-            Due failed = taken.get();
-            return afterFailure(failed == null ? null : failed.athlete(), failure);
+            return afterFailure(taken, failure);
         }
     }
 
-    private boolean serve(AtomicReference<@Nullable Due> taken) {
-        Optional<Due> next = announceAdvice.takeDue(intake.isDrained() ? Duration.ZERO : config.patience());
-        if (next.isEmpty()) {
-            return false;
+    private boolean serve(List<Due> taken) {
+        taken.addAll(announceAdvice.takeDue(intake.isDrained() ? Duration.ZERO : config.patience(), atOnce));
+        boolean announced = false;
+        for (Due due : taken) {
+            announced |= announce(due);
         }
-        Due due = next.get();
-        taken.set(due);
+        return announced;
+    }
+
+    private boolean announce(Due due) {
         Span span = measures.span(due);
         try {
             return announceAdvice.announce(due.athlete(), AnnouncementMeasures.traceparent(span, due));
@@ -121,14 +140,17 @@ class AnnouncementLoop {
         }
     }
 
-    private Duration afterFailure(@Nullable AthleteId athlete, RuntimeException failure) {
+    private Duration afterFailure(List<Due> taken, RuntimeException failure) {
         failures.happened(failure);
-        if (athlete != null) {
-            try {
-                announceAdvice.postpone(athlete);
-            } catch (RuntimeException away) {
-                failures.happened(away);
-            }
+        if (taken.size() > 1) {
+            // one of them is at fault; alone it will be found
+            atOnce = 1;
+            return Duration.ZERO;
+        }
+        try {
+            taken.forEach(due -> announceAdvice.postpone(due.athlete()));
+        } catch (RuntimeException away) {
+            failures.happened(away);
         }
         return PAUSE_AFTER_FAILURE;
     }

@@ -21,7 +21,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -36,13 +35,13 @@ class AnnouncementTable implements Announcements {
 
     private static final String TAKE_DUE = """
             delete from advice_due
-            where athlete_id = (
+            where athlete_id = any(array(
                 select athlete_id
                 from advice_due
                 where since <= clock_timestamp() - make_interval(secs => ?)
                 order by since
-                limit 1
-                for update skip locked)
+                limit ?
+                for update skip locked))
             returning athlete_id, accepted_at, traceparent
             """;
 
@@ -99,11 +98,15 @@ class AnnouncementTable implements Announcements {
     }
 
     @Override
-    public Optional<Due> takeDue(Duration patience) {
+    public List<Due> takeDue(Duration patience, int most) {
         return with(connection -> {
-            try (PreparedStatement statement = prepared(connection, TAKE_DUE, patience.toMillis() / 1000.0);
-                    ResultSet row = statement.executeQuery()) {
-                return row.next() ? Optional.of(due(row)) : Optional.empty();
+            try (PreparedStatement statement = prepared(connection, TAKE_DUE, patience.toMillis() / 1000.0, most);
+                    ResultSet rows = statement.executeQuery()) {
+                List<Due> due = new ArrayList<>();
+                while (rows.next()) {
+                    due.add(due(rows));
+                }
+                return due;
             }
         });
     }

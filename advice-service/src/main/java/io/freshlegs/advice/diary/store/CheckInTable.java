@@ -2,11 +2,13 @@ package io.freshlegs.advice.diary.store;
 
 import io.freshlegs.advice.diary.application.CheckIns;
 import io.freshlegs.advice.diary.application.Revised;
+import io.freshlegs.advice.facts.application.DueBell;
 import io.freshlegs.advice.facts.domain.CheckIn;
 import io.freshlegs.kit.domain.AthleteId;
 import io.freshlegs.kit.record.Outcome;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,7 +22,11 @@ class CheckInTable implements CheckIns, PanacheRepositoryBase<CheckInEntity, Day
 
     private static final String NEWEST_FIRST = "key.athleteId = ?1 and key.day between ?2 and ?3 order by key.day desc";
 
-    private final OwnTable<CheckInEntity, DayKey, CheckIn> table = new OwnTable<>(this, CheckInEntity::new);
+    private final OwnTable<CheckInEntity, DayKey, CheckIn> table;
+
+    CheckInTable(Event<DueBell.OwnRecordWritten> written) {
+        this.table = new OwnTable<>(this, CheckInEntity::new, written);
+    }
 
     @Override
     public Optional<Revised<CheckIn>> find(AthleteId athlete, LocalDate day) {

@@ -2,11 +2,13 @@ package io.freshlegs.advice.diary.store;
 
 import io.freshlegs.advice.diary.application.Labs;
 import io.freshlegs.advice.diary.application.Revised;
+import io.freshlegs.advice.facts.application.DueBell;
 import io.freshlegs.advice.facts.domain.Lab;
 import io.freshlegs.kit.domain.AthleteId;
 import io.freshlegs.kit.record.Outcome;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,7 +22,11 @@ class LabTable implements Labs, PanacheRepositoryBase<LabEntity, DayKey> {
 
     private static final String NEWEST_FIRST = "key.athleteId = ?1 and key.day between ?2 and ?3 order by key.day desc";
 
-    private final OwnTable<LabEntity, DayKey, Lab> table = new OwnTable<>(this, LabEntity::new);
+    private final OwnTable<LabEntity, DayKey, Lab> table;
+
+    LabTable(Event<DueBell.OwnRecordWritten> written) {
+        this.table = new OwnTable<>(this, LabEntity::new, written);
+    }
 
     @Override
     public Optional<Revised<Lab>> find(AthleteId athlete, LocalDate day) {

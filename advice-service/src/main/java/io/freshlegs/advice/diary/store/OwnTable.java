@@ -1,11 +1,13 @@
 package io.freshlegs.advice.diary.store;
 
 import io.freshlegs.advice.diary.application.Revised;
+import io.freshlegs.advice.facts.application.DueBell;
 import io.freshlegs.kit.domain.AthleteId;
 import io.freshlegs.kit.problem.Problem;
 import io.freshlegs.kit.problem.ProblemException;
 import io.freshlegs.kit.record.Outcome;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.event.Event;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -31,10 +33,12 @@ final class OwnTable<E extends OwnEntity<T>, I, T> {
 
     private final PanacheRepositoryBase<E, I> repository;
     private final Function<I, E> blank;
+    private final Event<DueBell.OwnRecordWritten> written;
 
-    OwnTable(PanacheRepositoryBase<E, I> repository, Function<I, E> blank) {
+    OwnTable(PanacheRepositoryBase<E, I> repository, Function<I, E> blank, Event<DueBell.OwnRecordWritten> written) {
         this.repository = repository;
         this.blank = blank;
+        this.written = written;
     }
 
     Optional<Revised<T>> find(I id) {
@@ -93,6 +97,7 @@ final class OwnTable<E extends OwnEntity<T>, I, T> {
                 .createNativeQuery(MAKE_DUE)
                 .setParameter("athlete", athlete.value())
                 .executeUpdate();
+        written.fire(new DueBell.OwnRecordWritten());
     }
 
     private static void requireRevision(@Nullable OwnEntity<?> row, @Nullable Long ifMatch) {

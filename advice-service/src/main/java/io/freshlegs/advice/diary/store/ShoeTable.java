@@ -2,12 +2,14 @@ package io.freshlegs.advice.diary.store;
 
 import io.freshlegs.advice.diary.application.Revised;
 import io.freshlegs.advice.diary.application.Shoes;
+import io.freshlegs.advice.facts.application.DueBell;
 import io.freshlegs.advice.facts.domain.Shoe;
 import io.freshlegs.kit.domain.AthleteId;
 import io.freshlegs.kit.record.Outcome;
 import io.freshlegs.kit.time.IdSource;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
@@ -24,8 +26,8 @@ class ShoeTable implements Shoes, PanacheRepositoryBase<ShoeEntity, ShoeKey> {
 
     private final OwnTable<ShoeEntity, ShoeKey, Shoe> table;
 
-    ShoeTable(IdSource ids) {
-        this.table = new OwnTable<>(this, key -> new ShoeEntity(key, ids.next()));
+    ShoeTable(IdSource ids, Event<DueBell.OwnRecordWritten> written) {
+        this.table = new OwnTable<>(this, key -> new ShoeEntity(key, ids.next()), written);
     }
 
     @Override

@@ -19,6 +19,8 @@ public record Nutrients(
         @Nullable Double calciumMg,
         @Nullable Double sodiumMg) {
 
+    private static final double MICRO = 1e6;
+
     public static final Nutrients UNKNOWN = new Nutrients(null, null, null, null, null, null, null, null, null);
 
     /** The sums over the items of what is known; a nutrient known for no item stays unknown. */
@@ -26,7 +28,10 @@ public record Nutrients(
         return of(nutrient -> total(items, nutrient));
     }
 
-    /** The share of the items' energy whose amount is known; by count of items when the energy is 0 or unknown. */
+    /**
+     * The share of the items' energy whose amount is known. An item of unknown energy weighs as much as the others do on
+     * average; when the energy of all is 0 or unknown, every item weighs the same.
+     */
     public static Nutrients coverageOf(List<MealItem> items) {
         return of(nutrient -> coverage(items, nutrient));
     }
@@ -52,24 +57,40 @@ public record Nutrients(
                 total = total == null ? amount : total + amount;
             }
         }
-        return total;
+        return total == null ? null : (Double) rounded(total);
     }
 
     private static @Nullable Double coverage(List<MealItem> items, Function<MealItem, @Nullable Double> nutrient) {
-        double energy = 0;
-        double knownEnergy = 0;
-        int known = 0;
-        for (MealItem item : items) {
-            double itemEnergy = item.energyKcal() == null ? 0 : item.energyKcal();
-            energy += itemEnergy;
-            if (nutrient.apply(item) != null) {
-                knownEnergy += itemEnergy;
-                known++;
-            }
-        }
         if (items.isEmpty()) {
             return null;
         }
-        return energy > 0 ? knownEnergy / energy : (double) known / items.size();
+        double usual = usualEnergy(items);
+        double whole = 0;
+        double known = 0;
+        for (MealItem item : items) {
+            Double energy = item.energyKcal();
+            double weight = usual > 0 ? energy == null ? usual : energy : 1;
+            whole += weight;
+            known += nutrient.apply(item) == null ? 0 : weight;
+        }
+        return rounded(known / whole);
+    }
+
+    /** The mean energy of the items whose energy is known; 0 for none. */
+    private static double usualEnergy(List<MealItem> items) {
+        double energy = 0;
+        int known = 0;
+        for (MealItem item : items) {
+            if (item.energyKcal() != null) {
+                energy += item.energyKcal();
+                known++;
+            }
+        }
+        return known == 0 ? 0 : energy / known;
+    }
+
+    /** As the service that records meals rounds them: sums of decimal fractions leave traces far behind the point. */
+    private static double rounded(double value) {
+        return Math.round(value * MICRO) / MICRO;
     }
 }

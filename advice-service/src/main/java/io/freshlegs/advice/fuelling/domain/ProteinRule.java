@@ -125,7 +125,7 @@ public final class ProteinRule implements Rule {
     private static List<Fact> facts(ProteinReading reading, double perKg, double mean) {
         List<Fact> facts = new ArrayList<>();
         facts.add(Fact.of("proteinPerKgMean", perKg, "g/kg", ENOUGH_GRAMS_PER_KG, "7 d"));
-        facts.add(Fact.of("proteinMean", mean, "g", reading.gramsPerKg().low() * mean / perKg, "7 d"));
+        facts.add(new Fact("proteinMean", mean, "g", reading.targetLowGrams(), "7 d"));
         facts.add(Fact.count("completeFoodDays", reading.mean7Days().completeDays(), DAYS_NEEDED, "7 d"));
         return facts;
     }

@@ -1,5 +1,6 @@
 package io.freshlegs.advice.intake.application;
 
+import io.freshlegs.advice.facts.application.DueBell;
 import io.freshlegs.advice.intake.domain.FactChange;
 import io.freshlegs.advice.intake.domain.LatestChanges;
 import io.freshlegs.advice.intake.domain.StreamPosition;
@@ -18,9 +19,11 @@ import java.util.List;
 public class ApplyChanges {
 
     private final FactChanges facts;
+    private final DueBell bell;
 
-    ApplyChanges(FactChanges facts) {
+    ApplyChanges(FactChanges facts, DueBell bell) {
         this.facts = facts;
+        this.bell = bell;
     }
 
     /**
@@ -30,6 +33,14 @@ public class ApplyChanges {
      * @throws FactsUnavailableException when nothing more can be written at present; applying all again is harmless
      */
     public List<FactChange> apply(List<FactChange> changes, Collection<StreamPosition> positions) {
+        List<FactChange> refused = applied(changes, positions);
+        if (!changes.isEmpty()) {
+            bell.ring();
+        }
+        return refused;
+    }
+
+    private List<FactChange> applied(List<FactChange> changes, Collection<StreamPosition> positions) {
         try {
             facts.apply(LatestChanges.of(changes), positions);
             return List.of();

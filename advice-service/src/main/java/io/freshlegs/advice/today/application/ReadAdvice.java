@@ -4,6 +4,7 @@ import io.freshlegs.advice.facts.application.RecordedFacts;
 import io.freshlegs.advice.facts.domain.AthleteFacts;
 import io.freshlegs.advice.today.domain.AdviceEngine;
 import io.freshlegs.advice.today.domain.AdviceMoment;
+import io.freshlegs.advice.wording.domain.Language;
 import io.freshlegs.kit.domain.AthleteId;
 import io.freshlegs.kit.problem.Problem;
 import io.freshlegs.kit.problem.ProblemException;
@@ -12,8 +13,8 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -44,8 +45,9 @@ public class ReadAdvice {
      *
      * @param json the advice in UTF-8
      * @param asOf empty while that is not known
+     * @param now when and where the athlete was when the advice was read
      */
-    public record Read(LocalDate day, byte[] json, Optional<Instant> asOf) {}
+    public record Read(LocalDate day, byte[] json, Optional<Instant> asOf, ZonedDateTime now) {}
 
     /**
      * The advice of a day.
@@ -53,36 +55,36 @@ public class ReadAdvice {
      * @param date null for the athlete's today
      * @throws ProblemException {@code DATE_IN_FUTURE} for a day that has not begun for the athlete
      */
-    public Read of(AthleteId athlete, @Nullable LocalDate date) {
+    public Read of(AthleteId athlete, @Nullable LocalDate date, Language language) {
         // Position and version are read before the facts, so that what they say holds for all of them.
         Optional<Instant> asOf = recorded.asOf(athlete);
-        KeptAdvice.Look look = kept.look(athlete);
+        KeptAdvice.Look look = kept.look(athlete, language);
         ZoneId zone = look.kept() == null ? facts.zoneOf(athlete) : look.kept().zone();
-        LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), zone);
+        ZonedDateTime now = clock.instant().atZone(zone);
         LocalDate day = date == null ? now.toLocalDate() : date;
         if (day.isAfter(now.toLocalDate())) {
             throw ProblemException.of(Problem.DATE_IN_FUTURE, "Ask for today or an earlier day; what-if looks ahead.");
         }
         if (!day.equals(now.toLocalDate())) {
-            return new Read(day, computed(athlete, AdviceMoment.endOf(day)), asOf);
+            return new Read(day, computed(athlete, AdviceMoment.endOf(day), language), asOf, now);
         }
         if (look.kept() != null && isOf(look.kept(), now)) {
-            return new Read(day, look.kept().json(), asOf);
+            return new Read(day, look.kept().json(), asOf, now);
         }
-        byte[] json = computed(athlete, new AdviceMoment(day, now.toLocalTime()));
+        byte[] json = computed(athlete, new AdviceMoment(day, now.toLocalTime()), language);
         if (look.version() != null) {
-            kept.keep(athlete, look.version(), new KeptAdvice.Kept(day, now.getHour(), zone, json));
+            kept.keep(athlete, look.version(), language, new KeptAdvice.Kept(day, now.getHour(), zone, json));
         }
-        return new Read(day, json, asOf);
+        return new Read(day, json, asOf, now);
     }
 
-    private byte[] computed(AthleteId athlete, AdviceMoment moment) {
+    private byte[] computed(AthleteId athlete, AdviceMoment moment, Language language) {
         AthleteFacts known =
                 facts.between(athlete, moment.date().minusDays(AdviceEngine.LOOK_BACK_DAYS), moment.date());
-        return bytes.of(AdviceEngine.advise(known, moment).forAthlete(athlete.value()));
+        return bytes.of(AdviceEngine.advise(known, moment, language.wording()).forAthlete(athlete.value()));
     }
 
-    private static boolean isOf(KeptAdvice.Kept advice, LocalDateTime now) {
+    private static boolean isOf(KeptAdvice.Kept advice, ZonedDateTime now) {
         return advice.day().equals(now.toLocalDate()) && advice.hour() == now.getHour();
     }
 }

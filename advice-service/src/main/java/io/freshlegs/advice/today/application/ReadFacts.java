@@ -55,9 +55,14 @@ public class ReadFacts {
 
     /** The zone that decides which day it is for the athlete. */
     public ZoneId zoneOf(AthleteId athlete) {
+        return AthleteZone.of(ofZone(athlete));
+    }
+
+    /** As many facts as decide the zone: the profile, and the latest workouts unless the profile has one. */
+    public AthleteFacts ofZone(AthleteId athlete) {
         Profile profile = profileOf(athlete);
         boolean told = profile != null && profile.timeZone() != null;
-        return AthleteZone.of(new AthleteFacts(
+        return new AthleteFacts(
                 profile,
                 told ? List.of() : recorded.latestWorkouts(athlete),
                 List.of(),
@@ -65,7 +70,7 @@ public class ReadFacts {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of()));
+                List.of());
     }
 
     private @Nullable Profile profileOf(AthleteId athlete) {

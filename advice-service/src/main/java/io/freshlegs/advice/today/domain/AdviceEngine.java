@@ -33,7 +33,12 @@ public final class AdviceEngine {
      * workout are rest days.
      */
     public static Advice foresee(AthleteFacts facts, AdviceMoment moment, LocalDate today) {
-        return advise(facts, moment, moment.date().isAfter(today) ? today : null, Wording.ENGLISH);
+        return foresee(facts, moment, today, Wording.ENGLISH);
+    }
+
+    /** The same in a language. */
+    public static Advice foresee(AthleteFacts facts, AdviceMoment moment, LocalDate today, Wording wording) {
+        return advise(facts, moment, moment.date().isAfter(today) ? today : null, wording);
     }
 
     private static Advice advise(

@@ -1,7 +1,9 @@
 package io.freshlegs.advice.today.http;
 
+import io.freshlegs.advice.today.application.EntityTag;
 import io.freshlegs.advice.today.application.ReadAdvice;
 import io.freshlegs.advice.today.domain.Advice;
+import io.freshlegs.advice.wording.domain.Language;
 import io.freshlegs.kit.access.AthleteAccess;
 import io.freshlegs.kit.http.ListQuery;
 import io.quarkus.security.Authenticated;
@@ -43,8 +45,9 @@ public class AdviceResource {
     @Operation(
             operationId = "get-advice",
             summary = "Read the advice of a day",
-            description = "Computed from everything known at this moment. The same facts and the same day give the same"
-                    + " bytes. An athlete reads their own; a coach that of the athletes in the coach_of claim.")
+            description =
+                    "Computed from everything known at this moment. The same facts, day and language give the same"
+                            + " bytes. An athlete reads their own; a coach that of the athletes in the coach_of claim.")
     @APIResponse(
             responseCode = "200",
             description = "the advice",
@@ -52,6 +55,10 @@ public class AdviceResource {
                 @Header(
                         name = "ETag",
                         description = "tag of these bytes",
+                        schema = @Schema(implementation = String.class)),
+                @Header(
+                        name = "Content-Language",
+                        description = "the language of the texts",
                         schema = @Schema(implementation = String.class)),
                 @Header(
                         name = AS_OF,
@@ -67,14 +74,24 @@ public class AdviceResource {
                     @QueryParam("date")
                     @Nullable
                     String date,
-            @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
-        ReadAdvice.Read read = advice.of(access.adviceOf(athleteId), ListQuery.day("date", date));
+            @Parameter(description = "entity tags the caller holds the bytes of")
+                    @HeaderParam("If-None-Match")
+                    @Nullable
+                    String ifNoneMatch,
+            @Parameter(description = "en or de; English when neither is preferred", example = "de")
+                    @HeaderParam("Accept-Language")
+                    @Nullable
+                    String acceptLanguage) {
+        Language language = Language.preferred(acceptLanguage);
+        ReadAdvice.Read read = advice.of(access.adviceOf(athleteId), ListQuery.day("date", date), language);
         byte[] body = read.json();
         EntityTag tag = EntityTag.of(body);
         Response.ResponseBuilder answer =
                 tag.isAmong(ifNoneMatch) ? Response.notModified() : Response.ok(body, MediaType.APPLICATION_JSON);
         read.asOf().ifPresent(asOf -> answer.header(AS_OF, asOf.toString()));
         return answer.header("ETag", tag.text())
+                .header("Content-Language", language.tag())
+                .header("Vary", "Accept-Language")
                 .header("Cache-Control", "private, no-cache")
                 .build();
     }

@@ -1,6 +1,7 @@
 package io.freshlegs.advice.today.store;
 
 import io.freshlegs.advice.today.application.KeptAdvice;
+import io.freshlegs.advice.wording.domain.Language;
 import io.freshlegs.kit.domain.AthleteId;
 import io.freshlegs.kit.problem.DatabaseFailure;
 import io.quarkus.runtime.StartupEvent;
@@ -13,6 +14,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -23,22 +27,24 @@ class KeptAdviceTable implements KeptAdvice {
     private static final String LOOK = """
             select v.version, k.day, k.hour, k.zone, k.json
             from athlete_version v
-            left join advice_kept k on k.athlete_id = v.athlete_id and k.version = v.version
+            left join advice_kept k on k.athlete_id = v.athlete_id and k.language = ? and k.version = v.version
             where v.athlete_id = ?
             """;
 
     /** The lock waits for an erasure under way, after which nothing of the athlete may be written. */
     private static final String KEEP = """
-            insert into advice_kept (athlete_id, version, day, hour, zone, json)
-            select v.athlete_id, v.version, ?, ?, ?, ?
+            insert into advice_kept (athlete_id, language, version, day, hour, zone, json)
+            select v.athlete_id, ?, v.version, ?, ?, ?, ?
             from (select athlete_id, version from athlete_version where athlete_id = ? and version = ? for share) v
-            on conflict (athlete_id) do update
+            on conflict (athlete_id, language) do update
             set version = excluded.version,
                 day = excluded.day,
                 hour = excluded.hour,
                 zone = excluded.zone,
                 json = excluded.json
             """;
+
+    private static final String VERSIONS = "select athlete_id, version from athlete_version where athlete_id = any(?)";
 
     private static final String FORGET = "delete from advice_kept";
 
@@ -59,10 +65,11 @@ class KeptAdviceTable implements KeptAdvice {
     }
 
     @Override
-    public Look look(AthleteId athlete) {
+    public Look look(AthleteId athlete, Language language) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(LOOK)) {
-            statement.setString(1, athlete.value());
+            statement.setString(1, language.tag());
+            statement.setString(2, athlete.value());
             try (ResultSet row = statement.executeQuery()) {
                 return row.next() ? new Look(row.getLong(1), kept(row)) : new Look(null, null);
             }
@@ -72,15 +79,34 @@ class KeptAdviceTable implements KeptAdvice {
     }
 
     @Override
-    public void keep(AthleteId athlete, long version, Kept computed) {
+    public Map<AthleteId, Long> versions(Collection<AthleteId> athletes) {
+        Object[] ids = athletes.stream().map(AthleteId::value).toArray();
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(VERSIONS)) {
+            statement.setArray(1, connection.createArrayOf("text", ids));
+            Map<AthleteId, Long> versions = new HashMap<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    versions.put(AthleteId.of(rows.getString(1)), rows.getLong(2));
+                }
+            }
+            return versions;
+        } catch (SQLException failure) {
+            throw translated(failure);
+        }
+    }
+
+    @Override
+    public void keep(AthleteId athlete, long version, Language language, Kept computed) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(KEEP)) {
-            statement.setObject(1, computed.day());
-            statement.setInt(2, computed.hour());
-            statement.setString(3, computed.zone().getId());
-            statement.setString(4, new String(computed.json(), StandardCharsets.UTF_8));
-            statement.setString(5, athlete.value());
-            statement.setLong(6, version);
+            statement.setString(1, language.tag());
+            statement.setObject(2, computed.day());
+            statement.setInt(3, computed.hour());
+            statement.setString(4, computed.zone().getId());
+            statement.setString(5, new String(computed.json(), StandardCharsets.UTF_8));
+            statement.setString(6, athlete.value());
+            statement.setLong(7, version);
             statement.executeUpdate();
         } catch (SQLException failure) {
             throw translated(failure);

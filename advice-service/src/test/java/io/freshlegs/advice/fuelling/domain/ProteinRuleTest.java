@@ -112,6 +112,14 @@ class ProteinRuleTest {
     }
 
     @Test
+    void a_week_without_any_protein_is_measured_against_the_same_target() {
+        assertThat(rule.judge(eating(5, 0).day()).facts())
+                .filteredOn(fact -> fact.name().equals("proteinMean"))
+                .singleElement()
+                .satisfies(fact -> assertThat(fact.threshold()).isCloseTo(84, within(1e-9)));
+    }
+
+    @Test
     void todays_meals_are_so_far_and_never_in_the_mean() {
         ProteinReading reading = ProteinReading.of(eating(5, 90)
                 .meal(0, 8, MealType.BREAKFAST, RunnerLog.food(500, 25.0, 60.0, 2.0))

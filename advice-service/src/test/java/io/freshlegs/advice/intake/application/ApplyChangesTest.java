@@ -23,7 +23,7 @@ class ApplyChangesTest {
     private static final List<StreamPosition> POSITIONS = List.of(new StreamPosition("t", 0, NOON));
 
     private final InMemoryFacts facts = new InMemoryFacts();
-    private final ApplyChanges apply = new ApplyChanges(facts);
+    private final ApplyChanges apply = ApplyChangesAccess.applying(facts);
 
     @Test
     void a_batch_in_order_is_one_transaction() {

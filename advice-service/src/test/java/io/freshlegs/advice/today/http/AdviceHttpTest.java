@@ -187,6 +187,72 @@ class AdviceHttpTest {
     }
 
     @Test
+    void advice_comes_in_the_language_that_is_preferred_each_with_a_tag_of_its_own() {
+        // Given
+        Response english = me().get("advice?date=" + DAY);
+
+        // When
+        Response german =
+                me().header("Accept-Language", "fr, de-AT;q=0.8, en;q=0.5").get("advice?date=" + DAY);
+
+        // Then
+        assertThat(english.header("Content-Language")).isEqualTo("en");
+        assertThat(german.header("Content-Language")).isEqualTo("de");
+        assertThat(german.header("Vary")).isEqualTo("Accept-Language");
+        assertThat(german.<String>path("headline")).isNotEqualTo(english.path("headline"));
+        assertThat(german.<String>path("inputsHash")).isEqualTo(english.path("inputsHash"));
+        assertThat(german.header("ETag")).isNotEqualTo(english.header("ETag"));
+        me().header("Accept-Language", "de")
+                .header("If-None-Match", english.header("ETag"))
+                .get("advice?date=" + DAY)
+                .then()
+                .statusCode(200);
+        me().header("Accept-Language", "de")
+                .header("If-None-Match", german.header("ETag"))
+                .get("advice?date=" + DAY)
+                .then()
+                .statusCode(304)
+                .header("Vary", "Accept-Language")
+                .header("Content-Language", "de");
+        me().header("Accept-Language", "fr").get("advice").then().header("Content-Language", "en");
+        me().header("Accept-Language", "no language at all; q=x")
+                .get("advice")
+                .then()
+                .statusCode(200)
+                .header("Content-Language", "en");
+    }
+
+    @Test
+    void the_advice_of_today_is_kept_in_each_language_and_goes_with_the_next_change() throws Exception {
+        // Given
+        given().spec(me())
+                .contentType("application/json")
+                .body(profile())
+                .put("profile")
+                .then()
+                .statusCode(201);
+        Eventually.within(SOON, () -> {
+            me().get("advice").then().statusCode(200);
+            me().header("Accept-Language", "de").get("advice").then().statusCode(200);
+            assertThat(keptMark("kept twice")).isEqualTo(2);
+        });
+
+        // When
+        Response german = me().header("Accept-Language", "de").get("advice");
+        given().spec(me()).contentType("application/json").body("{\"mood\": 2}").put("check-ins/" + DAY);
+
+        // Then
+        assertThat(german.<String>path("headline")).isEqualTo("kept twice");
+        for (String language : List.of("en", "de")) {
+            me().header("Accept-Language", language)
+                    .get("advice")
+                    .then()
+                    .header("Content-Language", language)
+                    .body("headline", not(equalTo("kept twice")));
+        }
+    }
+
+    @Test
     void the_answer_says_how_far_the_stream_has_been_read() {
         Instant asked = Instant.now();
 

@@ -1,4 +1,4 @@
-package io.freshlegs.advice.today.http;
+package io.freshlegs.advice.today.application;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text with its quotes
  */
-record EntityTag(String text) {
+public record EntityTag(String text) {
 
     private static final int HASH_BYTES = 16;
 
-    static EntityTag of(byte[] content) {
+    public static EntityTag of(byte[] content) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(content);
             return new EntityTag('"' + HexFormat.of().formatHex(hash, 0, HASH_BYTES) + '"');
@@ -24,8 +24,13 @@ record EntityTag(String text) {
         }
     }
 
+    /** What stands between the quotes. */
+    public String opaque() {
+        return text.substring(1, text.length() - 1);
+    }
+
     /** Whether an {@code If-None-Match} names this tag; the comparison is weak, as the section 13.1.2 says. */
-    boolean isAmong(@Nullable String ifNoneMatch) {
+    public boolean isAmong(@Nullable String ifNoneMatch) {
         if (ifNoneMatch == null) {
             return false;
         }
