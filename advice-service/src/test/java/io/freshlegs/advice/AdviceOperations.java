@@ -29,6 +29,13 @@ final class AdviceOperations {
                 new Row("delete-shoe", Kind.OWN, null),
                 new Row("list-shoes", Kind.OWN, null),
                 new Row("get-advice", Kind.ADVICE, null),
+                new Row("follow-advice", Kind.ADVICE, null),
+                new Row("ask-what-if", Kind.ADVICE, (athlete, source) -> """
+                        {"restDays": ["2026-11-20"], "profile": {"timeZone": "Europe/Berlin", "diet": "vegan"},
+                         "workouts": [{"sport": "running", "startTime": "2026-11-19T06:40:00+01:00",
+                                       "durationSeconds": 3600, "perceivedExertion": 5}],
+                         "meals": [{"eatenAt": "2026-11-19T12:30:00+01:00", "mealType": "lunch",
+                                    "items": [{"name": "Lentil soup", "energyKcal": 420, "ironMg": 6.6}]}]}"""),
                 new Row("get-trends", Kind.ADVICE, null),
                 new Row("list-duplicates", Kind.OWN, null),
                 new Row("export", Kind.OWN, null),

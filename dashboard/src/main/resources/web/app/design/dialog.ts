@@ -26,6 +26,7 @@ export class Dialog extends FlElement {
         width: min(34rem, calc(100vw - 2rem));
         max-height: min(85dvh, 50rem);
         padding: 0;
+        z-index: 100;
         border: 1px solid var(--line-soft);
         border-radius: var(--radius-l);
         background: var(--surface);
@@ -40,13 +41,13 @@ export class Dialog extends FlElement {
         gap: var(--space-4);
         padding: var(--space-5);
       }
-      header {
+      .top {
         display: flex;
         align-items: start;
         justify-content: space-between;
         gap: var(--space-3);
       }
-      header .btn {
+      .top .btn {
         margin: calc(-1 * var(--space-2));
       }
       h2 {
@@ -86,14 +87,14 @@ export class Dialog extends FlElement {
       @click=${this.onClick}
     >
       <div class="inside">
-        <header>
+        <div class="top">
           <h2 id="heading">${this.heading}</h2>
           ${this.persistent
             ? ''
             : html`<button class="btn quiet icon" type="button" aria-label=${shared('close')} @click=${() => this.dialog.close()}>
                 ${icon('close')}
               </button>`}
-        </header>
+        </div>
         <slot></slot>
       </div>
     </dialog>`;
@@ -109,7 +110,12 @@ export class Dialog extends FlElement {
     if (this.persistent) event.preventDefault();
   }
 
+  /** A browser may close on a second Escape whatever `cancel` says: a dialog that must be answered comes back. */
   private onClose(): void {
+    if (this.persistent && this.open) {
+      this.dialog.showModal();
+      return;
+    }
     this.open = false;
     this.dispatchEvent(new Event('close'));
   }

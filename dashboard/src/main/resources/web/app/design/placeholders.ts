@@ -54,6 +54,8 @@ export class Empty extends FlElement {
   @property() heading = '';
   @property() text = '';
   @property() icon: IconName = 'easy';
+  /** It is all that the page has: its heading is the page's. */
+  @property({ type: Boolean, attribute: 'is-page' }) isPage = false;
 
   static override styles = [
     base,
@@ -64,6 +66,9 @@ export class Empty extends FlElement {
         gap: var(--space-3);
         padding: var(--space-6) var(--space-4);
         text-align: center;
+      }
+      h1 {
+        font-size: var(--text-xl);
       }
       .picture {
         display: grid;
@@ -84,7 +89,7 @@ export class Empty extends FlElement {
   override render(): TemplateResult {
     return html`<div class="empty">
       <div class="picture">${icon(this.icon, { size: 30 })}</div>
-      <h2>${this.heading}</h2>
+      ${this.isPage ? html`<h1>${this.heading}</h1>` : html`<h2>${this.heading}</h2>`}
       ${this.text ? html`<p>${this.text}</p>` : ''}
       <slot></slot>
     </div>`;

@@ -3,7 +3,7 @@
  * the keys, German must have each of them. A value is a sentence with {names} in it, or one sentence per plural form,
  * chosen by the value of {count}.
  */
-import { settings } from '../shell/settings';
+import { settings, type Language } from '../shell/settings';
 
 export type Entry = string | Plural;
 export interface Plural {
@@ -16,6 +16,8 @@ export type Words<K extends string> = (key: K, values?: Values) => string;
 export interface Dictionary<K extends string> extends Words<K> {
   /** Whether there is an entry for a key that came from outside, such as a code of the advice. */
   has(key: string): key is K;
+  /** The entries themselves, to be compared with each other. */
+  readonly entries: Record<Language, Readonly<Record<K, Entry>>>;
 }
 
 const plurals = new Map<string, Intl.PluralRules>();
@@ -30,6 +32,7 @@ export function dictionary<const E extends Record<string, Entry>>(
   };
   return Object.assign(translate, {
     has: (key: string): key is keyof E & string => Object.hasOwn(en, key),
+    entries: { en, de },
   });
 }
 

@@ -39,6 +39,7 @@ export class AdviceFeed extends EventTarget {
   private following: AbortController | null = null;
   private reading: AbortController | null = null;
   private poll: ReturnType<typeof setInterval> | undefined;
+  private reread: ReturnType<typeof setTimeout> | undefined;
   private again: ReturnType<typeof setTimeout> | undefined;
   private language = settings.language;
 
@@ -67,12 +68,14 @@ export class AdviceFeed extends EventTarget {
     session.removeEventListener('restored', this.onWake);
     settings.removeEventListener('change', this.onSettings);
     clearInterval(this.poll);
+    clearTimeout(this.reread);
     this.reading?.abort();
     this.rest();
   }
 
   /** Reads the advice once; an answer that says "as before" changes nothing. */
   async read(): Promise<void> {
+    clearTimeout(this.reread);
     this.reading?.abort();
     const reading = (this.reading = new AbortController());
     try {
@@ -81,6 +84,7 @@ export class AdviceFeed extends EventTarget {
         signal: reading.signal,
         headers: this.etag ? { 'If-None-Match': this.etag } : {},
       });
+      this.failures = 0;
       connection.report(true);
       this.dataAsOf = reply.headers.get('Freshlegs-Data-As-Of') ?? this.dataAsOf;
       this.problem = null;
@@ -95,8 +99,11 @@ export class AdviceFeed extends EventTarget {
   }
 
   private failed(problem: Problem): void {
-    if (problem.code === 'NETWORK') connection.report(false);
     if (problem.sessionExpired) return; // the shell asks to sign in; `restored` reads again
+    if (problem.code === 'NETWORK') connection.report(false);
+    this.failures += 1;
+    clearTimeout(this.reread);
+    this.reread = setTimeout(() => void this.read(), this.delay());
     this.problem = problem;
     this.dispatchEvent(new Event(this.advice ? 'state' : 'problem'));
   }

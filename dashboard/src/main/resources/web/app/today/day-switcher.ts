@@ -32,11 +32,9 @@ export class DaySwitcher extends FlElement {
         position: relative;
         flex: 0 1 auto;
         min-width: 0;
-        padding-inline: var(--space-2);
-        color: var(--ink);
-        font-weight: 650;
       }
-      .date:hover {
+      .date .btn {
+        padding-inline: var(--space-2);
         color: var(--ink);
       }
       input {
@@ -63,10 +61,12 @@ export class DaySwitcher extends FlElement {
       <button class="btn quiet icon" type="button" aria-label=${words('day.previous')} @click=${() => this.go(plusDays(this.day, -1))}>
         ${icon('back')}
       </button>
-      <button class="btn quiet date" type="button" title=${words('day.choose')} @click=${this.choose}>
-        <span>${name}</span><span class="visually-hidden">. ${words('day.choose')}</span>
+      <span class="date">
+        <button class="btn quiet" type="button" title=${words('day.choose')} @click=${this.choose}>
+          <span>${name}</span><span class="visually-hidden">. ${words('day.choose')}</span>
+        </button>
         <input type="date" tabindex="-1" aria-hidden="true" .value=${this.day} max=${this.today} @change=${this.onChosen} />
-      </button>
+      </span>
       <button
         class="btn quiet icon"
         type="button"

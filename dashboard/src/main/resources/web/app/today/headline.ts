@@ -40,6 +40,7 @@ export class Headline extends FlElement {
         align-content: start;
         min-height: 15rem;
         padding: clamp(1.25rem, 0.5rem + 3vw, 2.75rem);
+        padding-bottom: clamp(0.75rem, 1.5vw, 1.5rem);
         border-radius: var(--radius-l);
         background: linear-gradient(100deg, var(--accent-soft) 35%, var(--hero-end));
         --hero-end: light-dark(#f3e3c4, #2d3326);
@@ -130,12 +131,16 @@ export class Headline extends FlElement {
         display: block;
         line-height: 1.3;
       }
+      /* the place is kept, so that nothing moves when there is news */
+      .news {
+        min-height: 2rem;
+      }
       .updated {
         display: flex;
         align-items: center;
         gap: var(--space-2);
-        padding: var(--space-1) var(--space-3) var(--space-1) var(--space-2);
-        border-radius: var(--radius-full);
+        padding: var(--space-1) var(--space-3);
+        border-radius: var(--radius-m);
         background: color-mix(in srgb, var(--surface) 80%, transparent);
         font-size: var(--text-s);
         color: var(--ink-soft);
@@ -166,7 +171,7 @@ export class Headline extends FlElement {
             ${text ? html`<span class="small">${text}</span>` : nothing}
           </span>
         </p>
-        ${this.renderUpdated()}
+        <div class="news">${this.renderUpdated()}</div>
       </div>
     </section>`;
   }

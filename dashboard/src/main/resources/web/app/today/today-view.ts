@@ -1,4 +1,4 @@
-import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { get } from '../api/client';
 import { aborted, Problem } from '../api/problem';
@@ -21,8 +21,12 @@ import './glance';
 import './headline';
 import type { News } from './headline';
 import './missing';
+import { todayStyles } from './today-styles';
 import './welcome';
 import { words } from './words';
+
+/** More than this at once is not listened to. */
+const MOST_SENTENCES = 5;
 
 /** What to do today and why: the advice of a day, kept up to date while it is today's. */
 @customElement('fl-today')
@@ -32,101 +36,15 @@ export class TodayView extends FlView {
   @state() private dataAsOf: string | null = null;
   @state() private news: News | null = null;
   @state() private mealTypes: ReadonlyMap<string, MealType> = new Map();
-  /** null: none stored; undefined: not known yet. */
+  /** null: none stored; undefined: not known. */
   @state() private profile: Profile | null | undefined = undefined;
+  @state() private profileAsked = false;
 
   private feed: AdviceFeed | null = null;
   private reading = new AbortController();
   private shownDate: string | null | undefined = undefined;
 
-  static override styles = [
-    base,
-    controls,
-    surfaces,
-    css`
-      .for-readers {
-        position: absolute;
-        width: 1px;
-        height: 1px;
-        overflow: hidden;
-        clip-path: inset(50%);
-      }
-      .page {
-        display: grid;
-        gap: var(--space-5);
-        grid-template-columns: minmax(0, 1fr);
-      }
-      section {
-        display: grid;
-        gap: var(--space-4);
-        grid-template-columns: minmax(0, 1fr);
-        align-content: start;
-      }
-      .flags {
-        display: grid;
-        gap: var(--space-3);
-        padding: 0;
-        list-style: none;
-      }
-      .flag {
-        display: grid;
-        grid-template-columns: auto minmax(0, 1fr);
-        gap: var(--space-3);
-        border-color: var(--danger-mark);
-        background: var(--danger-wash);
-      }
-      .flag svg,
-      .flag h3 {
-        color: var(--danger-ink);
-      }
-      .columns {
-        display: grid;
-        gap: var(--space-6);
-        grid-template-columns: minmax(0, 1fr);
-        align-items: start;
-      }
-      @media (min-width: 62rem) {
-        .columns {
-          grid-template: auto 1fr / minmax(0, 1.55fr) minmax(0, 1fr);
-          gap: var(--space-5) var(--space-6);
-        }
-        .glance {
-          grid-area: 1 / 2 / span 2;
-        }
-      }
-      .calm {
-        display: grid;
-        grid-template-columns: auto minmax(0, 1fr);
-        gap: var(--space-1) var(--space-4);
-        align-items: center;
-      }
-      .calm svg {
-        grid-row: span 2;
-        color: var(--ok-ink);
-      }
-      .fine {
-        display: grid;
-        gap: var(--space-3);
-        padding: var(--space-2) 0 var(--space-2);
-        list-style: none;
-      }
-      .fine li {
-        display: grid;
-        gap: var(--space-1);
-        padding-top: var(--space-3);
-        border-top: 1px solid var(--line-soft);
-      }
-      .fine .row {
-        justify-content: space-between;
-      }
-      footer {
-        display: grid;
-        gap: var(--space-1);
-        font-size: var(--text-xs);
-        color: var(--ink-soft);
-      }
-    `,
-  ];
+  static override styles = [base, controls, surfaces, todayStyles];
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -157,7 +75,7 @@ export class TodayView extends FlView {
         .today=${this.date === null ? (advice?.date ?? today(this.profile?.timeZone)) : today(advice?.timeZone ?? this.profile?.timeZone)}
         @day=${(event: CustomEvent<string | null>) => router.go(event.detail === null ? '/' : `/?date=${event.detail}`)}
       ></fl-day-switcher>
-      ${advice ? this.renderAdvice(advice) : this.renderWaiting()}
+      ${advice && (this.profileAsked || advice.causes.length > 0) ? this.renderAdvice(advice) : this.renderWaiting()}
     </div>`;
   }
 
@@ -272,7 +190,7 @@ export class TodayView extends FlView {
     this.news = newsOf(advice, before);
     if (before) {
       const changes = sentences(before, advice);
-      messages.announce(words('announce', { changes: changes.length ? changes.join(' ') : words('announce.none') }));
+      messages.announce(words('announce', { changes: changes.length ? changes.slice(0, MOST_SENTENCES).join(' ') : words('announce.none') }));
     }
     void this.readMeals(advice);
   }
@@ -282,6 +200,8 @@ export class TodayView extends FlView {
       this.profile = (await get<Profile>('/advice/v1/athletes/me/profile', { signal: this.reading.signal })).data;
     } catch (thrown) {
       if (!aborted(thrown) && Problem.from(thrown).status === 404) this.profile = null;
+    } finally {
+      this.profileAsked = true;
     }
   }
 

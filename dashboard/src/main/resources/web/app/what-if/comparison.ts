@@ -9,11 +9,14 @@ import { differences, type Differences } from '../today/differences';
 import { words as todayWords } from '../today/words';
 import { words } from './words';
 
-/** Two advices for one day side by side, with what differs marked in words and not by colour alone. */
+/**
+ * Two advices for one day side by side, with what differs marked in words and not by colour alone; one alone while
+ * nothing is supposed.
+ */
 @customElement('fl-comparison')
 export class Comparison extends FlElement {
   @property({ attribute: false }) asIs!: Advice;
-  @property({ attribute: false }) wouldBe!: Advice;
+  @property({ attribute: false }) wouldBe: Advice | null = null;
 
   static override styles = [
     base,
@@ -113,12 +116,14 @@ export class Comparison extends FlElement {
   ];
 
   override render(): TemplateResult {
-    const found = differences(this.asIs, this.wouldBe);
+    const { asIs, wouldBe } = this;
+    if (!wouldBe) return html`<div class="sides">${this.renderSide(asIs, null)}</div>`;
+    const found = differences(asIs, wouldBe);
     const same =
       !found.headline && !found.training && !found.newCauses.length && !found.goneCauses.length && !found.changedCauses.length && !found.numbers.length;
     return html`<div class="stack">
       ${same ? html`<p class="same">${icon('ok')}${words('same')}</p>` : nothing}
-      <div class="sides">${this.renderSide(this.asIs, null)} ${this.renderSide(this.wouldBe, found)}</div>
+      <div class="sides">${this.renderSide(asIs, null)} ${this.renderSide(wouldBe, found)}</div>
       ${found.numbers.length ? renderNumbers(found) : nothing}
     </div>`;
   }

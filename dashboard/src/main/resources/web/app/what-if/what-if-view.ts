@@ -151,7 +151,7 @@ export class WhatIfView extends FlView {
           ${this.date === today.date ? nothing : html`<p class="hint">${words('assumption')}</p>`}
         </div>
         ${this.problem ? html`<fl-error .problem=${this.problem} @retry=${this.onAgain}></fl-error>` : nothing}
-        ${this.asIs && this.wouldBe
+        ${this.asIs
           ? html`<fl-comparison .asIs=${this.asIs} .wouldBe=${this.wouldBe}></fl-comparison>`
           : this.busy
             ? html`<fl-skeleton blocks="20rem"></fl-skeleton>`

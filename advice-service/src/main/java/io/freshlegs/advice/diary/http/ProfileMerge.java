@@ -42,7 +42,7 @@ public class ProfileMerge {
         }
         ObjectNode whole = stored == null
                 ? mapper.createObjectNode()
-                : mapper.valueToTree(ProfileBody.of(athlete, new Revised<>(stored, 1, false)));
+                : mapper.valueToTree(ProfileBody.of(athlete, new Revised<>(stored, 1, null)));
         whole.remove("revision");
         fields.properties().forEach(field -> whole.set(field.getKey(), field.getValue()));
         try {

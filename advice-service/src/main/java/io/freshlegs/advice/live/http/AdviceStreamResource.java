@@ -51,6 +51,7 @@ public class AdviceStreamResource {
     @GET
     @Blocking
     @Operation(
+            operationId = "follow-advice",
             summary = "Follow the advice of today",
             description =
                     "Server-sent events. An event advice carries the bytes that GET advice answers with, at once and"
@@ -80,9 +81,6 @@ public class AdviceStreamResource {
                                                     + "id:8d1f0c5a6b7e4f30912ab45cd6e7f801\nevent:advice\n"
                                                     + "data:{\"athleteId\":\"mara\",\"date\":\"2026-11-23\"}\n\n"
                                                     + ":heartbeat\n\n")))
-    @APIResponse(responseCode = "403", description = "NOT_ALLOWED")
-    @APIResponse(responseCode = "429", description = "TOO_MANY_STREAMS or TOO_MANY_REQUESTS")
-    @APIResponse(responseCode = "503", description = "NO_STREAM_LEFT, SHUTTING_DOWN or DATABASE_UNAVAILABLE")
     public Multi<OutboundSseEvent> follow(
             @PathParam("athleteId") String athleteId,
             @Parameter(

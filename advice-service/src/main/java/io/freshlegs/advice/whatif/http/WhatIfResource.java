@@ -59,6 +59,7 @@ public class WhatIfResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
+            operationId = "ask-what-if",
             summary = "Ask what the advice would be",
             description = "Workouts and meals count as if they were recorded, runs of restDays as if they had not been,"
                     + " the profile as if it were stored. Days up to date without a workout are rest. Nothing is stored:"
@@ -88,9 +89,6 @@ public class WhatIfResource {
                         schema = @Schema(implementation = String.class))
             },
             content = @Content(schema = @Schema(implementation = Advice.class)))
-    @APIResponse(responseCode = "400", description = "MALFORMED_JSON")
-    @APIResponse(responseCode = "403", description = "NOT_ALLOWED")
-    @APIResponse(responseCode = "422", description = "WHAT_IF_INVALID with the fields at fault")
     public Response ask(
             @PathParam("athleteId") String athleteId,
             @Parameter(description = "en or de; English when neither is preferred", example = "de")
