@@ -94,3 +94,13 @@ export const post = <T>(path: string, body: unknown, options?: Options): Promise
   request<T>('POST', path, { ...options, body });
 export const remove = (path: string, options?: Options): Promise<Reply<undefined>> =>
   request<undefined>('DELETE', path, options);
+
+/** The record, or null when there is none. */
+export async function getOrNull<T>(path: string, options?: Options): Promise<T | null> {
+  try {
+    return (await get<T>(path, options)).data;
+  } catch (thrown) {
+    if (thrown instanceof Problem && thrown.status === 404) return null;
+    throw thrown;
+  }
+}

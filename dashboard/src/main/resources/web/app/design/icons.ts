@@ -5,6 +5,7 @@ import type { State } from '../api/types';
 const SHAPES = {
   today: svg`<circle cx="12" cy="12" r="4"/><path d="M12 3v2M12 19v2M3 12h2M19 12h2M5.6 5.6 7 7M17 17l1.4 1.4M18.4 5.6 17 7M7 17l-1.4 1.4"/>`,
   trends: svg`<path d="M4 19V5M4 19h16"/><path d="m7 14 4-4 3 3 5-6"/>`,
+  download: svg`<path d="M12 4v12M7 11l5 5 5-5M4 20h16"/>`,
   log: svg`<path d="M5 4h11l3 3v13H5z"/><path d="M12 9v7M8.5 12.5h7"/>`,
   workouts: svg`<path d="M3 17c3 1 6 1 9 0s6-1 9-1v3H3z"/><path d="M3 17V8c2 2 4 2 6 0l3 5c2 2 5 3 9 3"/>`,
   whatIf: svg`<path d="M12 21V11"/><path d="M12 14C12 9 6 10 5 4M12 14c0-5 6-4 7-10"/><path d="m2.8 6.2L5 4l2.4 2M16.6 6 19 4l2.2 2.2"/>`,
@@ -24,6 +25,9 @@ const SHAPES = {
   search: svg`<circle cx="11" cy="11" r="6.5"/><path d="m16 16 5 5"/>`,
   meal: svg`<path d="M4 11h16a8 8 0 0 1-5 7.400V20H9v-1.600A8 8 0 0 1 4 11z"/><path d="M9 3c-1 1.5 1 2.5 0 4M14 3c-1 1.5 1 2.5 0 4"/>`,
   run: svg`<circle cx="15" cy="4.5" r="2"/><path d="m6 10 3.5-2.5 4 1.500L11 14l4 2.5-1 4.500M11 14l-2 3.500H5M13.5 9l2 3H19"/>`,
+  ride: svg`<circle cx="5.5" cy="16" r="3.500"/><circle cx="18.5" cy="16" r="3.500"/><path d="M5.500 16 9 9h6l3.500 7M9 9l3 7M14 6h2.500"/>`,
+  swim: svg`<circle cx="17" cy="8" r="2"/><path d="M3 18c2 1.500 4 1.500 6 0s4-1.500 6 0 4 1.500 6 0M6 14l4.500-6 6 6"/>`,
+  strength: svg`<path d="M8 12h8M5 7v10M8 5v14M16 5v14M19 7v10M2.500 10v4M21.500 10v4"/>`,
   rest: svg`<path d="M20 14.500A8.5 8.5 0 0 1 9.5 4 8.5 8.5 0 1 0 20 14.500z"/>`,
   easy: svg`<path d="M5 19C5 9 11 5 20 4c0 10-4 15-11 15-2 0-3-.5-4-1.5"/><path d="M5 21c1-5 4-8 8-10"/>`,
   planned: svg`<rect x="4" y="5.5" width="16" height="15" rx="2.5"/><path d="M4 10h16M8.5 3v4M15.5 3v4"/><path d="m9 15 2 2 4-4"/>`,
@@ -37,6 +41,7 @@ const SHAPES = {
   help: svg`<circle cx="12" cy="12" r="9"/><path d="M9.5 9.500a2.5 2.5 0 1 1 3.6 2.200c-.8.4-1.1.9-1.1 1.800M12 16.500v.01"/>`,
   device: svg`<rect x="7" y="6.5" width="10" height="11" rx="2.5"/><path d="M9 6.5 9.5 3h5l.5 3.500M9 17.500l.5 3.500h5l.5-3.5"/><path d="M12 9.500V12l1.7 1"/>`,
   logOut: svg`<path d="M14 4H5v16h9M10 12h11M17 8l4 4-4 4"/>`,
+  edit: svg`<path d="M4 20l1-4.500L16 4.500l3.5 3.500L8.500 19z"/><path d="m13.500 7 3.500 3.500"/>`,
   trash: svg`<path d="M4 7h16M9 7V4h6v3M6 7l1 13h10l1-13"/>`,
 } satisfies Record<string, SVGTemplateResult>;
 

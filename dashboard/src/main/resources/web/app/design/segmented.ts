@@ -20,6 +20,9 @@ export class Segmented extends FlElement {
   /** Shows the label above the choices; else only screen readers get it. */
   @property({ type: Boolean, attribute: 'show-label' }) showLabel = false;
 
+  /** Less room around each choice, for short ones. */
+  @property({ type: Boolean, reflect: true }) compact = false;
+
   static override styles = [
     base,
     css`
@@ -52,6 +55,10 @@ export class Segmented extends FlElement {
         font-size: var(--text-s);
         color: var(--ink-soft);
         cursor: pointer;
+      }
+      :host([compact]) label {
+        min-width: 2.25rem;
+        padding: 0 var(--space-2);
       }
       label:hover {
         color: var(--ink);

@@ -1,7 +1,7 @@
 /** A food and how much of it, as an item of a meal. */
 import type { Food, MealItem, Nutrients } from '../api/types';
 
-const NUTRIENTS: readonly (keyof Nutrients)[] = [
+export const NUTRIENTS: readonly (keyof Nutrients)[] = [
   'energyKcal',
   'proteinGrams',
   'carbohydrateGrams',

@@ -81,7 +81,7 @@ export function hoursAndMinutes(minutes: number): string {
   return rest === 0 ? `${hours} h` : `${hours} h ${rest} min`;
 }
 
-export type DayStyle = 'long' | 'medium' | 'short' | 'weekday' | 'month';
+export type DayStyle = 'long' | 'medium' | 'short' | 'weekday' | 'month' | 'year';
 
 const DAY_STYLES: Record<DayStyle, Intl.DateTimeFormatOptions> = {
   long: { weekday: 'long', day: 'numeric', month: 'long' },
@@ -89,6 +89,7 @@ const DAY_STYLES: Record<DayStyle, Intl.DateTimeFormatOptions> = {
   short: { weekday: 'short', day: 'numeric', month: 'short' },
   weekday: { weekday: 'long' },
   month: { day: 'numeric', month: 'short' },
+  year: { day: 'numeric', month: 'short', year: 'numeric' },
 };
 
 /** A local day, which has no zone: "2026-11-23" is the same date for every reader. */

@@ -12,7 +12,11 @@ export interface Route {
 
 export const routes: readonly Route[] = [
   { path: '/', tag: 'fl-today', label: 'nav.today', icon: 'today', load: () => import('../today/today-view') },
+  { path: '/trends', tag: 'fl-trends', label: 'nav.trends', icon: 'trends', load: () => import('../trends/trends-view') },
+  { path: '/log', tag: 'fl-log', label: 'nav.log', icon: 'log', load: () => import('../log/log-view') },
+  { path: '/workouts', tag: 'fl-workouts', label: 'nav.workouts', icon: 'workouts', load: () => import('../workouts/workouts-view') },
   { path: '/what-if', tag: 'fl-what-if', label: 'nav.whatIf', icon: 'whatIf', load: () => import('../what-if/what-if-view') },
+  { path: '/profile', tag: 'fl-profile', label: 'nav.profile', icon: 'profile', load: () => import('../profile/profile-view') },
 ];
 
 export function routeOf(path: string): Route | undefined {

@@ -1,11 +1,10 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
-import { FlElement } from '../design/element';
-import { icon } from '../design/icons';
-import { base, controls } from '../design/styles';
+import { FlElement } from './element';
+import { icon } from './icons';
+import { base, controls } from './styles';
 import { day, plusDays } from '../i18n/i18n';
 import { shared } from '../i18n/shared';
-import { words } from './words';
 
 /** Goes to another day up to today. Fires `day` with the date, or null for today. */
 @customElement('fl-day-switcher')
@@ -58,25 +57,25 @@ export class DaySwitcher extends FlElement {
     const date = day(this.day, 'medium');
     const name = isToday ? `${shared('today')}, ${date}` : date;
     return html`<div class="switcher">
-      <button class="btn quiet icon" type="button" aria-label=${words('day.previous')} @click=${() => this.go(plusDays(this.day, -1))}>
+      <button class="btn quiet icon" type="button" aria-label=${shared('day.previous')} @click=${() => this.go(plusDays(this.day, -1))}>
         ${icon('back')}
       </button>
       <span class="date">
-        <button class="btn quiet" type="button" title=${words('day.choose')} @click=${this.choose}>
-          <span>${name}</span><span class="visually-hidden">. ${words('day.choose')}</span>
+        <button class="btn quiet" type="button" title=${shared('day.choose')} @click=${this.choose}>
+          <span>${name}</span><span class="visually-hidden">. ${shared('day.choose')}</span>
         </button>
         <input type="date" tabindex="-1" aria-hidden="true" .value=${this.day} max=${this.today} @change=${this.onChosen} />
       </span>
       <button
         class="btn quiet icon"
         type="button"
-        aria-label=${words('day.next')}
+        aria-label=${shared('day.next')}
         ?disabled=${isToday}
         @click=${() => this.go(plusDays(this.day, 1))}
       >
         ${icon('chevron')}
       </button>
-      ${isToday ? nothing : html`<button class="btn quiet back" type="button" @click=${() => this.go(this.today)}>${words('day.back')}</button>`}
+      ${isToday ? nothing : html`<button class="btn quiet back" type="button" @click=${() => this.go(this.today)}>${shared('day.back')}</button>`}
     </div>`;
   }
 
