@@ -6,6 +6,7 @@ import io.freshlegs.contracts.AthletePartitioner;
 import io.freshlegs.contracts.EventHeaders;
 import io.freshlegs.contracts.Topic;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -198,7 +199,14 @@ class MainJobIT {
     @Test
     @Order(7)
     void after_a_clean_stop_nothing_runs_and_the_next_start_has_all_the_data() throws Exception {
+        HttpResponse<InputStream> stream = CookieClient.signedIn(STACK.env("DASHBOARD_URL"), "mara").stream(
+                "/api/advice/v1/athletes/me/advice/stream");
+        assertThat(stream.statusCode()).isEqualTo(200);
         assertThat(STACK.stop()).as(STACK.said()).isIn(0, 143);
+        assertThat(STACK.log("dashboard"))
+                .as("an open stream does not hold the shutdown up")
+                .contains("stopped in")
+                .doesNotContain("Timed out waiting for graceful shutdown");
         for (Map.Entry<String, Integer> port : STACK.ports().entrySet()) {
             assertThat(listens(port.getValue())).as(port.getKey()).isFalse();
         }

@@ -105,6 +105,11 @@ public final class RunningStack implements AutoCloseable {
         }
     }
 
+    /** What a part of the stack logged, {@code dashboard} for example. */
+    public String log(String part) throws IOException {
+        return Files.readString(directory.resolve("logs").resolve(part + ".log"));
+    }
+
     /** A value of {@code local.env}. */
     public String env(String name) {
         String value = environment.get(name);

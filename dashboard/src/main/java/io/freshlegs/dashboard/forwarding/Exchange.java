@@ -9,6 +9,7 @@ import io.freshlegs.kit.problem.TraceId;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
@@ -168,7 +169,10 @@ final class Exchange implements ProxyInterceptor {
                                         ApiGuard.sessionOf(request).expiresAt())),
                         over -> end.run());
         forwarding.streams().add(open);
-        return proxy.sendResponse().onComplete(over -> {
+        Future<Void> passed = proxy.sendResponse();
+        // the head goes out now, not with the first event
+        request.response().write(Buffer.buffer());
+        return passed.onComplete(over -> {
             forwarding.vertx().cancelTimer(timer);
             forwarding.streams().remove(open);
         });
@@ -199,11 +203,16 @@ final class Exchange implements ProxyInterceptor {
         if (problem == Problem.BODY_TOO_LARGE) {
             return ProblemException.of(problem, "Send less at once.");
         }
-        if (problem == Problem.SERVICE_TIMEOUT) {
-            return ProblemException.of(problem, "Repeat the request; a change counts once.");
-        }
-        return sent == null || failure instanceof ConnectException
-                ? ProblemException.of(Problem.SERVICE_UNAVAILABLE, "Nothing was written; repeat the request.")
-                : ProblemException.of(Problem.SERVICE_FAILED, "Repeat the request; a change counts once.");
+        Problem kind = problem == Problem.SERVICE_TIMEOUT
+                ? problem
+                : sent == null || failure instanceof ConnectException
+                        ? Problem.SERVICE_UNAVAILABLE
+                        : Problem.SERVICE_FAILED;
+        forwarding.failures().failed(route.service(), kind);
+        return ProblemException.of(
+                kind,
+                kind == Problem.SERVICE_UNAVAILABLE
+                        ? "Nothing was written; repeat the request."
+                        : "Repeat the request; a change counts once.");
     }
 }

@@ -35,14 +35,23 @@ class Forwarding {
     private final Vertx vertx;
     private final Upstreams upstreams;
     private final OpenStreams streams;
+    private final FailureLog failures;
     private final Sessions sessions;
     private final Renewal renewal;
     private final Clock clock;
 
-    Forwarding(Vertx vertx, Upstreams upstreams, OpenStreams streams, Sessions sessions, Renewal renewal, Clock clock) {
+    Forwarding(
+            Vertx vertx,
+            Upstreams upstreams,
+            OpenStreams streams,
+            FailureLog failures,
+            Sessions sessions,
+            Renewal renewal,
+            Clock clock) {
         this.vertx = vertx;
         this.upstreams = upstreams;
         this.streams = streams;
+        this.failures = failures;
         this.sessions = sessions;
         this.renewal = renewal;
         this.clock = clock;
@@ -66,6 +75,10 @@ class Forwarding {
 
     OpenStreams streams() {
         return streams;
+    }
+
+    FailureLog failures() {
+        return failures;
     }
 
     Sessions sessions() {

@@ -28,6 +28,7 @@ final class PlainPage {
                 <meta name="viewport" content="width=device-width, initial-scale=1">
                 <meta name="color-scheme" content="light dark">
                 <title>%2$s · Freshlegs</title>
+                <link rel="icon" type="image/svg+xml" href="/icon.svg">
                 <link rel="stylesheet" href="/static/plain.css">
                 </head>
                 <body>

@@ -104,6 +104,7 @@ class StreamsHttpTest {
         HttpResponse<InputStream> stream = browser.http()
                 .send(
                         browser.request(STREAM)
+                                .timeout(Duration.ofSeconds(10))
                                 .header("Accept", "text/event-stream")
                                 .build(),
                         HttpResponse.BodyHandlers.ofInputStream());
@@ -132,6 +133,7 @@ class StreamsHttpTest {
         HttpResponse<InputStream> answer = browser.http()
                 .send(
                         browser.request(STREAM)
+                                .timeout(Duration.ofSeconds(10))
                                 .header("Accept", "text/event-stream")
                                 .header("Accept-Encoding", "gzip")
                                 .build(),

@@ -44,6 +44,14 @@ class SignInHttpTest {
         assertThat(page.body()).contains("<freshlegs-app>", "/static/bundle/");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/trends?days=90", "/?signed-in=1", "/log?date=2026-11-26&x=%C3%BC"})
+    void the_query_of_a_view_survives_the_sign_in(String view) throws Exception {
+        HttpResponse<String> page = new PlainBrowser(home).signIn(view, "mara");
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.uri().toString()).endsWith(view);
+    }
+
     @Test
     void the_session_is_in_cookies_that_no_script_reads_and_names_the_athlete() throws Exception {
         PlainBrowser browser = PlainBrowser.signedIn(home, "mara");
