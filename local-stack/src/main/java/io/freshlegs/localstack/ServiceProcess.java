@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -48,7 +49,7 @@ final class ServiceProcess {
 
     /** Starts the process; it is not ready yet. */
     ChildProcess start(Map<String, String> environment) {
-        List<String> command = new java.util.ArrayList<>(List.of(ChildProcess.java()));
+        List<String> command = new ArrayList<>(List.of(ChildProcess.java()));
         command.addAll(JVM);
         command.addAll(List.of("-jar", runner.toString()));
         ChildProcess started = ChildProcess.of(name, command, log)
@@ -57,6 +58,24 @@ final class ServiceProcess {
                 .start();
         child = started;
         return started;
+    }
+
+    /**
+     * Has the service carry out one order of an operator before it starts.
+     *
+     * @throws LocalServerException when it refuses; with what it said
+     */
+    void order(String order, Map<String, String> environment) {
+        List<String> command = new ArrayList<>(List.of(ChildProcess.java()));
+        command.addAll(JVM);
+        command.addAll(List.of("-jar", runner.toString(), order));
+        ChildProcess ordered =
+                ChildProcess.of(name, command, log).environment(environment).start();
+        child = ordered;
+        ordered.onExit().orTimeout(READY_DEADLINE.toSeconds(), TimeUnit.SECONDS).join();
+        if (ordered.exitCode().orElse(-1) != 0) {
+            throw new LocalServerException(name + " did not carry out " + order + ". " + lastWords());
+        }
     }
 
     /**

@@ -19,8 +19,9 @@ import java.util.TreeSet;
  * @param ports the port of each name, in the order of {@link #portNames()}
  * @param demo whether the demo athlete has data
  * @param fresh whether to begin with no data at all
+ * @param replay whether advice-service is to read the event stream again from its beginning
  */
-record Settings(Path directory, Map<String, Integer> ports, boolean demo, boolean fresh) {
+record Settings(Path directory, Map<String, Integer> ports, boolean demo, boolean fresh, boolean replay) {
     static final String POSTGRES = "postgres";
     static final String KAFKA = "kafka";
     static final String ISSUER = "issuer";
@@ -46,7 +47,8 @@ record Settings(Path directory, Map<String, Integer> ports, boolean demo, boolea
      */
     static Settings from(Path projectRoot, Properties properties) {
         Map<String, Integer> ports = defaultPorts();
-        Set<String> known = new TreeSet<>(Set.of("freshlegs.demo", "freshlegs.fresh", StackDirectory.PROPERTY));
+        Set<String> known =
+                new TreeSet<>(Set.of("freshlegs.demo", "freshlegs.fresh", "freshlegs.replay", StackDirectory.PROPERTY));
         ports.keySet().forEach(name -> known.add(PORT_PREFIX + name));
         for (String key : new TreeSet<>(properties.stringPropertyNames())) {
             if (key.startsWith("freshlegs.") && !known.contains(key)) {
@@ -59,7 +61,8 @@ record Settings(Path directory, Map<String, Integer> ports, boolean demo, boolea
                 StackDirectory.of(projectRoot, properties),
                 ports,
                 flag(properties, "freshlegs.demo", true),
-                flag(properties, "freshlegs.fresh", false));
+                flag(properties, "freshlegs.fresh", false),
+                flag(properties, "freshlegs.replay", false));
     }
 
     /** The switch that changes the port of that name. */

@@ -67,8 +67,11 @@ final class Stack {
             CompletableFuture<LocalIssuer> issuerUp = started(threads, this::startIssuer);
             List<CompletableFuture<ServiceProcess>> servicesUp = new ArrayList<>();
             for (Service service : Service.values()) {
-                servicesUp.add(postgresUp.thenCombineAsync(
-                        issuerUp, (database, tokens) -> startService(service, database, tokens), threads));
+                CompletableFuture<?> firstUp = settings.replay() && service == Service.ADVICE ? kafkaUp : issuerUp;
+                servicesUp.add(postgresUp
+                        .thenCombine(firstUp, (database, other) -> database)
+                        .thenCombineAsync(
+                                issuerUp, (database, tokens) -> startService(service, database, tokens), threads));
             }
             List<CompletableFuture<?>> all = new ArrayList<>(servicesUp);
             all.add(kafkaUp);
@@ -212,6 +215,10 @@ final class Stack {
                 settings.managementPort(service),
                 StackFiles.log(settings.directory(), service.module()),
                 StackFiles.pid(settings.directory(), service.module()));
+        if (settings.replay() && service == Service.ADVICE) {
+            process.order("replay", environment);
+            steps.done(service.module() + " will read every event again");
+        }
         ChildProcess child = process.start(environment);
         keep(() -> services.add(process), process::stop);
         process.awaitReady();

@@ -49,6 +49,8 @@ class SettingsTest {
         assertThat(settings().fresh()).isFalse();
         assertThat(settings("freshlegs.demo", "false").demo()).isFalse();
         assertThat(settings("freshlegs.fresh", "true").fresh()).isTrue();
+        assertThat(settings().replay()).isFalse();
+        assertThat(settings("freshlegs.replay", "true").replay()).isTrue();
         assertThat(settings().directory()).isEqualTo(PROJECT.resolve(".freshlegs"));
         assertThat(settings("freshlegs.directory", "/elsewhere").directory()).isEqualTo(Path.of("/elsewhere"));
     }

@@ -2,6 +2,7 @@ package io.freshlegs.advice.day.domain;
 
 import io.freshlegs.advice.facts.domain.AthleteFacts;
 import io.freshlegs.advice.facts.domain.CheckIn;
+import io.freshlegs.advice.facts.domain.FoodSum;
 import io.freshlegs.advice.facts.domain.Lab;
 import io.freshlegs.advice.facts.domain.Profile;
 import io.freshlegs.advice.facts.domain.Shoe;
@@ -22,9 +23,12 @@ public final class AthleteDay {
     /** Days that are held besides the day itself. */
     public static final int DAYS_BACK = 200;
 
+    /** Days besides the day itself whose meals are held singly; of earlier days the sums are. */
+    public static final int SINGLE_MEAL_DAYS_BACK = 3;
+
     private static final int LONGEST_WORKOUT_DAYS = 7;
     private static final WellnessDay NO_WELLNESS = new WellnessDay(null, null, null, null, null);
-    private static final FoodDay NO_FOOD = new FoodDay(List.of(), false, false);
+    private static final FoodDay NO_FOOD = FoodDay.of(FoodSum.of(LocalDate.EPOCH, List.of(), false), List.of(), null);
 
     private final LocalDate date;
     private final boolean running;

@@ -3,6 +3,7 @@ package io.freshlegs.advice.day.domain;
 import io.freshlegs.advice.facts.domain.AthleteFacts;
 import io.freshlegs.advice.facts.domain.CheckIn;
 import io.freshlegs.advice.facts.domain.FoodDayFact;
+import io.freshlegs.advice.facts.domain.FoodSum;
 import io.freshlegs.advice.facts.domain.Lab;
 import io.freshlegs.advice.facts.domain.MealFact;
 import io.freshlegs.advice.facts.domain.Profile;
@@ -34,10 +35,6 @@ import org.jspecify.annotations.Nullable;
 final class AthleteDayAssembly {
     private static final int SLOTS = AthleteDay.DAYS_BACK + 1;
     private static final int RESTING_RATE_DAYS = 28;
-
-    private static final Comparator<MealFact> BY_TIME = Comparator.comparing(MealFact::eatenAt)
-            .thenComparing(MealFact::source)
-            .thenComparing(MealFact::externalId);
 
     private final AthleteFacts facts;
     private final LocalDate date;
@@ -225,15 +222,26 @@ final class AthleteDayAssembly {
         for (FoodDayFact foodDay : facts.foodDays()) {
             closed[daysAgo(foodDay.date())] |= foodDay.complete();
         }
+        @Nullable FoodSum[] sums = new FoodSum[SLOTS];
+        for (FoodSum sum : facts.foodSums()) {
+            FoodSum there = sums[daysAgo(sum.date())];
+            sums[daysAgo(sum.date())] = there == null ? sum : there.and(sum);
+        }
         Double basal = BasalMetabolism.kcal(profile.sex(), bodyMassKg(), profile.heightCm(), profile.ageOn(date));
         @Nullable FoodDay[] food = new FoodDay[SLOTS];
         for (int daysAgo = 0; daysAgo < SLOTS; daysAgo++) {
             List<MealFact> ofDay = meals[daysAgo];
-            if (ofDay != null) {
-                ofDay.sort(BY_TIME);
+            if (ofDay == null && !closed[daysAgo] && sums[daysAgo] == null) {
+                continue;
             }
-            if (ofDay != null || closed[daysAgo]) {
-                food[daysAgo] = FoodDay.of(ofDay == null ? List.of() : List.copyOf(ofDay), closed[daysAgo], basal);
+            List<MealFact> singly = ofDay == null ? List.of() : ofDay;
+            FoodSum single = FoodSum.of(date.minusDays(daysAgo), singly, closed[daysAgo]);
+            FoodSum stored = sums[daysAgo];
+            if (stored != null) {
+                food[daysAgo] = FoodDay.of(stored.and(single), List.of(), basal);
+            } else {
+                food[daysAgo] = FoodDay.of(
+                        single, singly.stream().sorted(MealFact.BY_TIME).toList(), basal);
             }
         }
         return food;

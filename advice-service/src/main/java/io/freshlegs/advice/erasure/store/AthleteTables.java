@@ -16,8 +16,8 @@ import javax.sql.DataSource;
 class AthleteTables implements AthleteRows {
 
     /** Every table with a column {@code athlete_id} but those of announcements, which are taken back one by one. */
-    static final List<String> TABLES =
-            List.of("fact", "profile", "check_in", "lab", "shoe", "advice_due", "athlete_version", "advice_kept");
+    static final List<String> TABLES = List.of(
+            "athlete_version", "fact", "day_sum", "profile", "check_in", "lab", "shoe", "advice_due", "advice_kept");
 
     private static final String TAKE_TURNS = "select pg_advisory_xact_lock(hashtextextended(?, 0))";
 
@@ -35,12 +35,13 @@ class AthleteTables implements AthleteRows {
             try (PreparedStatement turn = prepared(connection, TAKE_TURNS, athlete)) {
                 turn.execute();
             }
-            int erased = 0;
+            // Intake writes facts, raises the version, then sums days. Facts go first, in the order it locks them, and
+            // once
+            // more with the tables: what it committed until the version was locked is gone too, and what comes later is
+            // summed without.
+            int erased = delete(connection, "fact", athlete);
             for (String table : TABLES) {
-                String delete = "delete from " + table + " where athlete_id = ?";
-                try (PreparedStatement rows = prepared(connection, delete, athlete)) {
-                    erased += rows.executeUpdate();
-                }
+                erased += delete(connection, table, athlete);
             }
             return erased;
         } catch (SQLException failure) {
@@ -48,6 +49,12 @@ class AthleteTables implements AthleteRows {
                 throw DatabaseFailure.unavailable();
             }
             throw new IllegalStateException("rows can't be erased", failure);
+        }
+    }
+
+    private static int delete(Connection connection, String table, AthleteId athlete) throws SQLException {
+        try (PreparedStatement rows = prepared(connection, "delete from " + table + " where athlete_id = ?", athlete)) {
+            return rows.executeUpdate();
         }
     }
 

@@ -2,6 +2,7 @@ package io.freshlegs.advice.facts.domain;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,11 @@ public record MealFact(
         List<MealItem> items,
         Nutrients totals,
         Nutrients coverage) {
+
+    /** The order of eating; meals of one instant have an order too. */
+    public static final Comparator<MealFact> BY_TIME = Comparator.comparing(MealFact::eatenAt)
+            .thenComparing(MealFact::source)
+            .thenComparing(MealFact::externalId);
 
     public MealFact {
         items = List.copyOf(items);

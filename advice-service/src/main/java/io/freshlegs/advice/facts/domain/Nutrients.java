@@ -25,7 +25,7 @@ public record Nutrients(
 
     /** The sums over the items of what is known; a nutrient known for no item stays unknown. */
     public static Nutrients totalOf(List<MealItem> items) {
-        return of(nutrient -> total(items, nutrient));
+        return ofItems(nutrient -> total(items, nutrient));
     }
 
     /**
@@ -33,10 +33,24 @@ public record Nutrients(
      * average; when the energy of all is 0 or unknown, every item weighs the same.
      */
     public static Nutrients coverageOf(List<MealItem> items) {
-        return of(nutrient -> coverage(items, nutrient));
+        return ofItems(nutrient -> coverage(items, nutrient));
     }
 
-    private static Nutrients of(Function<Function<MealItem, @Nullable Double>, @Nullable Double> amount) {
+    /** What comes of each nutrient. */
+    public static Nutrients of(Function<Function<Nutrients, @Nullable Double>, @Nullable Double> amount) {
+        return new Nutrients(
+                amount.apply(Nutrients::energyKcal),
+                amount.apply(Nutrients::proteinGrams),
+                amount.apply(Nutrients::carbohydrateGrams),
+                amount.apply(Nutrients::fatGrams),
+                amount.apply(Nutrients::fiberGrams),
+                amount.apply(Nutrients::ironMg),
+                amount.apply(Nutrients::vitaminCMg),
+                amount.apply(Nutrients::calciumMg),
+                amount.apply(Nutrients::sodiumMg));
+    }
+
+    private static Nutrients ofItems(Function<Function<MealItem, @Nullable Double>, @Nullable Double> amount) {
         return new Nutrients(
                 amount.apply(MealItem::energyKcal),
                 amount.apply(MealItem::proteinGrams),

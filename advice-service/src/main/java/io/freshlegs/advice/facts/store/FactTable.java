@@ -2,6 +2,7 @@ package io.freshlegs.advice.facts.store;
 
 import io.freshlegs.advice.facts.application.RecordedFacts;
 import io.freshlegs.advice.facts.domain.FoodDayFact;
+import io.freshlegs.advice.facts.domain.FoodSum;
 import io.freshlegs.advice.facts.domain.MealFact;
 import io.freshlegs.advice.facts.domain.WellnessFact;
 import io.freshlegs.advice.facts.domain.WorkoutFact;
@@ -14,7 +15,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,10 +26,15 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class FactTable implements RecordedFacts {
 
+    /** Meals of days that are read as sums stay where they are. */
     private static final String BETWEEN = """
             select kind, body
             from fact
-            where athlete_id = ? and local_date between ? and ? and body is not null
+            where athlete_id = ? and kind in ('workout', 'wellness') and local_date between ? and ? and body is not null
+            union all
+            select kind, body
+            from fact
+            where athlete_id = ? and kind in ('meal', 'food_day') and local_date between ? and ? and body is not null
             """;
 
     private static final String WORKOUTS = """
@@ -64,12 +69,13 @@ class FactTable implements RecordedFacts {
     }
 
     @Override
-    public Days between(AthleteId athlete, LocalDate from, LocalDate to) {
+    public Days of(AthleteId athlete, Window window) {
         List<WorkoutFact> workouts = new ArrayList<>();
         List<WellnessFact> wellness = new ArrayList<>();
         List<MealFact> meals = new ArrayList<>();
         List<FoodDayFact> foodDays = new ArrayList<>();
-        query(BETWEEN, List.of(athlete.value(), from, to), row -> {
+        String id = athlete.value();
+        query(BETWEEN, List.of(id, window.from(), window.to(), id, window.mealsFrom(), window.to()), row -> {
             String body = row.getString(2);
             switch (row.getString(1)) {
                 case "workout" -> workouts.add(FactBodies.workout(body));
@@ -79,7 +85,7 @@ class FactTable implements RecordedFacts {
                 default -> throw new IllegalStateException("the check of the column lets no other kind in");
             }
         });
-        return new Days(workouts, wellness, meals, foodDays);
+        return new Days(workouts, wellness, meals, foodDays, sums(id, window));
     }
 
     @Override
@@ -101,6 +107,15 @@ class FactTable implements RecordedFacts {
             }
         });
         return found.stream().findFirst();
+    }
+
+    private List<FoodSum> sums(String athlete, Window window) {
+        List<FoodSum> sums = new ArrayList<>();
+        query(
+                DaySums.BETWEEN,
+                List.of(athlete, window.foodFrom(), window.to(), window.mealsFrom()),
+                row -> sums.add(DaySums.read(row)));
+        return sums;
     }
 
     private List<WorkoutFact> workouts(String sql, List<Object> parameters) {

@@ -21,7 +21,6 @@ public record ProteinReading(
         @Nullable Double eatenToday,
         FoodMean mean7Days,
         @Nullable Double perMealGrams,
-        @Nullable Integer mealsReachingTargetToday,
         boolean guarded) {
     private static final int WINDOW_DAYS = 7;
 
@@ -35,18 +34,18 @@ public record ProteinReading(
                 today.eaten(Nutrient.PROTEIN),
                 FoodMean.of(day, Nutrient.PROTEIN, WINDOW_DAYS),
                 guarded ? null : perMeal,
-                guarded ? null : reaching(today, perMeal),
                 guarded);
     }
 
-    private static @Nullable Integer reaching(FoodDay today, @Nullable Double perMeal) {
-        if (perMeal == null || (today.meals().isEmpty() && !today.closed())) {
+    /** How many of the day's meals reach the amount of one meal; null when unknown. */
+    public @Nullable Integer mealsReachingTarget(FoodDay today) {
+        if (perMealGrams == null || (!today.hasMeals() && !today.closed())) {
             return null;
         }
         int reaching = 0;
         for (MealFact meal : today.meals()) {
             Double protein = meal.totals().proteinGrams();
-            reaching += protein != null && protein >= perMeal ? 1 : 0;
+            reaching += protein != null && protein >= perMealGrams ? 1 : 0;
         }
         return reaching;
     }

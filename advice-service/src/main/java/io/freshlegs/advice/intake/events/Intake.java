@@ -4,7 +4,6 @@ import io.freshlegs.advice.intake.application.ApplyChanges;
 import io.freshlegs.advice.intake.application.FactChanges;
 import io.freshlegs.advice.intake.application.IntakeHealth;
 import io.freshlegs.advice.intake.application.PollLoopSettings;
-import io.freshlegs.contracts.Topic;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.api.trace.Tracer;
 import io.quarkus.runtime.ShutdownEvent;
@@ -14,7 +13,6 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -44,11 +42,7 @@ class Intake {
         this.settings = settings;
         this.loop = new PollLoop(
                 () -> KafkaClients.consumer(kafka, settings),
-                List.of(
-                        Topic.WORKOUTS.topicName(),
-                        Topic.WELLNESS.topicName(),
-                        Topic.MEALS.topicName(),
-                        Topic.FOOD_DAYS.topicName()),
+                FactTopics.NAMES,
                 applyChanges,
                 facts,
                 new DeadLetters(() -> KafkaClients.producer(kafka)),

@@ -60,6 +60,16 @@ final class KafkaClients {
         return client;
     }
 
+    /** A reading client that belongs to no group and commits nothing. */
+    static Consumer<byte[], byte[]> reader(Map<String, Object> shared) {
+        Map<String, Object> client = new HashMap<>(shared);
+        client.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        client.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        client.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        client.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        return new KafkaConsumer<>(client, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
     static Consumer<byte[], byte[]> consumer(Map<String, Object> shared, PollLoopSettings settings) {
         return new KafkaConsumer<>(consumerSettings(shared, settings));
     }

@@ -13,20 +13,16 @@ import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.api.trace.Tracer;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.WakeupException;
@@ -41,25 +37,19 @@ import org.jspecify.annotations.Nullable;
  * offsets. Whatever stops between two of these steps leads to the same records being read again, which the revision guard
  * makes harmless; nothing is ever committed before it is in the database or in the dead letter topic.
  *
- * <p>While the database or the dead letter topic is away, the batch is wound back and all partitions are paused, newly
- * assigned ones too, but polling goes on: the member stays in its group, liveness stays up, and nothing is taken for poison
- * that is only waiting. A rebalance runs inside {@code poll}, when nothing is in flight. The loop is ended by a flag and
- * {@code wakeup()}, never by an interrupt, which would skip leaving the group. The work of one turn is bounded: at most
- * {@code maxRecords} records, with the statement timeout of the data source for each statement.
+ * <p>What happens while a dependency is away is the {@link Holdup}'s, what happens when partitions come and go the
+ * {@link Membership}'s; here is the order of the steps. The loop is ended by a flag and {@code wakeup()}, never by an
+ * interrupt, which would skip leaving the group. The work of one turn is bounded: at most {@code maxRecords} records, with the
+ * statement timeout of the data source for each statement.
  */
 final class PollLoop implements Runnable {
 
     private static final Logger LOG = Logger.getLogger(PollLoop.class);
-    private static final Duration PATIENCE_AT_START = Duration.ofSeconds(10);
-    private static final String DATABASE = "database";
-    private static final String DEAD_LETTER_TOPIC = "dead-letter-topic";
-    private static final String BROKER = "broker";
 
     private final Supplier<Consumer<byte[], byte[]>> consumers;
     private final List<String> topics;
     private final RecordReader reader = new RecordReader();
     private final ApplyChanges applyChanges;
-    private final FactChanges facts;
     private final DeadLetters deadLetters;
     private final IntakeHealth health;
     private final IntakeMetrics metrics;
@@ -68,13 +58,9 @@ final class PollLoop implements Runnable {
     private final Clock clock;
     private final StreamProgress progress;
     private final OpenOffsets openOffsets = new OpenOffsets();
-    private final Hold hold;
-    private final Hold group;
+    private final Holdup holdup;
     private final CountDownLatch closing = new CountDownLatch(1);
     private volatile @Nullable Consumer<byte[], byte[]> open;
-    private boolean joined;
-    private boolean counted;
-    private boolean paused;
 
     PollLoop(
             Supplier<Consumer<byte[], byte[]>> consumers,
@@ -90,7 +76,6 @@ final class PollLoop implements Runnable {
         this.consumers = consumers;
         this.topics = List.copyOf(topics);
         this.applyChanges = applyChanges;
-        this.facts = facts;
         this.deadLetters = deadLetters;
         this.health = health;
         this.metrics = metrics;
@@ -98,8 +83,7 @@ final class PollLoop implements Runnable {
         this.settings = settings;
         this.clock = clock;
         this.progress = new StreamProgress(clock, metrics, KafkaClients.FETCH_WAIT, settings.positionInterval());
-        this.hold = new Hold(clock, settings.shortestBackoff(), settings.longestBackoff());
-        this.group = new Hold(clock, settings.shortestBackoff(), settings.longestBackoff());
+        this.holdup = new Holdup(facts, settings, clock);
     }
 
     /** Reads until {@link #close}; an error that ends it earlier turns liveness down. */
@@ -128,12 +112,12 @@ final class PollLoop implements Runnable {
             return;
         }
         open = consumer;
-        Instant startedAt = clock.instant();
+        Membership membership = new Membership(consumer, topics, settings, openOffsets, holdup, metrics, clock);
         try {
-            consumer.subscribe(topics, new Rebalance(consumer));
+            consumer.subscribe(topics, membership);
             while (!isClosing()) {
-                turn(consumer);
-                noticeAbsentGroup(startedAt);
+                turn(consumer, membership);
+                membership.noticeAbsence();
             }
         } catch (WakeupException wakeup) {
             if (!isClosing()) {
@@ -144,34 +128,31 @@ final class PollLoop implements Runnable {
         }
     }
 
-    private void turn(Consumer<byte[], byte[]> consumer) throws InterruptedException {
+    private void turn(Consumer<byte[], byte[]> consumer, Membership membership) throws InterruptedException {
         Instant turnStart = clock.instant();
         ConsumerRecords<byte[], byte[]> records = poll(consumer);
-        refuseOtherPartitionCounts(consumer);
-        health.polled(joined);
+        membership.refuseOtherPartitionCounts();
+        health.polled(membership.hasJoined());
         openOffsets.commit(consumer);
-        if (paused) {
-            windBack(consumer, records);
-            attemptAgain(consumer);
+        if (holdup.isPaused()) {
+            holdup.attempt(consumer, records);
         } else if (records.isEmpty()) {
             idle(consumer, turnStart);
         } else {
             process(consumer, records, turnStart);
         }
-        health.waitingFor(hold.dependency());
+        health.waitingFor(holdup.dependency());
         health.drained(progress.isDrained(consumer));
     }
 
     private ConsumerRecords<byte[], byte[]> poll(Consumer<byte[], byte[]> consumer) throws InterruptedException {
         try {
             ConsumerRecords<byte[], byte[]> records = consumer.poll(settings.pollTimeout());
-            if (hold.dependency().equals(BROKER)) {
-                hold.off();
-            }
+            holdup.answered(Holdup.BROKER);
             return records;
         } catch (AuthenticationException | AuthorizationException refused) {
             // A right that is missing may be given; the poll returns at once, so the wait has to be ours.
-            hold.on(BROKER, refused);
+            holdup.refusedByBroker(refused);
             closing.await(settings.shortestBackoff().toMillis(), TimeUnit.MILLISECONDS);
             return ConsumerRecords.empty();
         }
@@ -191,11 +172,13 @@ final class PollLoop implements Runnable {
             openOffsets.add(records.nextOffsets());
             openOffsets.commit(consumer);
             progress.applied(batch, consumer);
-            hold.off();
+            holdup.over();
         } catch (FactsUnavailableException away) {
-            holdBack(consumer, records, batch, DATABASE, away);
+            progress.held(batch);
+            holdup.begin(consumer, records, Holdup.DATABASE, away);
         } catch (DeadLetters.NotAcceptedException away) {
-            holdBack(consumer, records, batch, DEAD_LETTER_TOPIC, away);
+            progress.held(batch);
+            holdup.begin(consumer, records, Holdup.DEAD_LETTER_TOPIC, away);
         }
     }
 
@@ -219,68 +202,20 @@ final class PollLoop implements Runnable {
         }
         try {
             applyChanges.apply(List.of(), positions);
-            if (hold.dependency().equals(DATABASE)) {
-                hold.off();
-            }
+            holdup.answered(Holdup.DATABASE);
         } catch (FactsUnavailableException away) {
-            pause(consumer, DATABASE, away);
-        }
-    }
-
-    private void holdBack(
-            Consumer<byte[], byte[]> consumer,
-            ConsumerRecords<byte[], byte[]> records,
-            PolledBatch batch,
-            String dependency,
-            Exception cause) {
-        progress.held(batch);
-        windBack(consumer, records);
-        pause(consumer, dependency, cause);
-    }
-
-    private void pause(Consumer<byte[], byte[]> consumer, String dependency, Exception cause) {
-        hold.on(dependency, cause);
-        consumer.pause(consumer.assignment());
-        paused = true;
-    }
-
-    private static void windBack(Consumer<byte[], byte[]> consumer, ConsumerRecords<byte[], byte[]> records) {
-        for (TopicPartition partition : records.partitions()) {
-            consumer.seek(partition, records.records(partition).get(0).offset());
-        }
-    }
-
-    private void attemptAgain(Consumer<byte[], byte[]> consumer) {
-        if (!hold.due()) {
-            return;
-        }
-        try {
-            if (hold.dependency().equals(DATABASE)) {
-                facts.probe();
-            }
-            // Whether a dead letter is taken again shows only when its batch is read once more.
-            consumer.resume(consumer.paused());
-            paused = false;
-        } catch (FactsUnavailableException stillAway) {
-            hold.on(DATABASE, stillAway);
-        }
-    }
-
-    private void noticeAbsentGroup(Instant startedAt) {
-        if (joined) {
-            group.off();
-        } else if (clock.instant().isAfter(startedAt.plus(PATIENCE_AT_START)) && group.due()) {
-            group.on(BROKER, null);
+            holdup.begin(consumer, ConsumerRecords.empty(), Holdup.DATABASE, away);
         }
     }
 
     private @Nullable Consumer<byte[], byte[]> opened() throws InterruptedException {
+        Hold group = new Hold(clock, settings.shortestBackoff(), settings.longestBackoff());
         while (!isClosing()) {
             health.turning();
             try {
                 return consumers.get();
             } catch (KafkaException noAddress) {
-                group.on(BROKER, noAddress);
+                group.on(Holdup.BROKER, noAddress);
                 closing.await(settings.longestBackoff().toMillis(), TimeUnit.MILLISECONDS);
             }
         }
@@ -298,21 +233,6 @@ final class PollLoop implements Runnable {
         deadLetters.close(settings.closeTimeout());
     }
 
-    private void refuseOtherPartitionCounts(Consumer<byte[], byte[]> consumer) {
-        if (counted || !joined) {
-            return;
-        }
-        for (String topic : topics) {
-            int there = consumer.partitionsFor(topic).size();
-            if (there != settings.partitions()) {
-                throw new IllegalStateException(
-                        "%s has %d partitions and freshlegs.intake.partitions says %d; the number of a topic never changes"
-                                .formatted(topic, there, settings.partitions()));
-            }
-        }
-        counted = true;
-    }
-
     private boolean isClosing() {
         return closing.getCount() == 0;
     }
@@ -322,39 +242,5 @@ final class PollLoop implements Runnable {
         LOG.warnf(
                 "operation=intake outcome=set-aside reason=%s topic=%s partition=%d offset=%d",
                 letter.code(), record.topic(), record.partition(), record.offset());
-    }
-
-    /** Runs inside {@code poll}, on the loop's thread, when no record is being worked on. */
-    private final class Rebalance implements ConsumerRebalanceListener {
-
-        private final Consumer<byte[], byte[]> consumer;
-
-        Rebalance(Consumer<byte[], byte[]> consumer) {
-            this.consumer = consumer;
-        }
-
-        @Override
-        public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
-            LOG.infof("operation=rebalance outcome=assigned batchSize=%d", partitions.size());
-            joined = true;
-            if (paused) {
-                consumer.pause(partitions);
-            }
-        }
-
-        @Override
-        public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
-            LOG.infof("operation=rebalance outcome=revoked batchSize=%d", partitions.size());
-            openOffsets.commit(consumer);
-            openOffsets.drop(partitions);
-            metrics.gone(partitions);
-        }
-
-        @Override
-        public void onPartitionsLost(Collection<TopicPartition> partitions) {
-            LOG.warnf("operation=rebalance outcome=lost batchSize=%d", partitions.size());
-            openOffsets.drop(partitions);
-            metrics.gone(partitions);
-        }
     }
 }

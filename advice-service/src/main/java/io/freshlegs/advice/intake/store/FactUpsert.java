@@ -1,5 +1,6 @@
 package io.freshlegs.advice.intake.store;
 
+import io.freshlegs.advice.facts.store.DaySums;
 import io.freshlegs.advice.intake.application.FactChanges;
 import io.freshlegs.advice.intake.application.FactRefusedException;
 import io.freshlegs.advice.intake.application.FactsUnavailableException;
@@ -11,16 +12,20 @@ import io.freshlegs.kit.problem.DatabaseFailure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import javax.sql.DataSource;
 
 /**
  * The writes of the fact table: one transaction of set-based statements.
  *
- * <p>Erasures go first, then the guarded upsert, then the positions. Rows come in key order, so two writers that meet
+ * <p>Erasures go first, then the guarded upsert, then the sums of the days whose food they touched, then the positions. Rows come in key order, so two writers that meet
  * during a rebalance wait for each other instead of deadlocking. A redelivered state fails the guard and leaves its row as
  * it was. The athletes of rows that did change are due for a look at their advice.
  */
@@ -32,15 +37,17 @@ class FactUpsert implements FactChanges {
                 delete from fact f
                 using unnest(?::text[], ?::text[], ?::text[]) as e (athlete_id, kind, record_key)
                 where f.athlete_id = e.athlete_id and f.kind = e.kind and f.record_key = e.record_key
-                returning f.athlete_id),
+                returning f.athlete_id, f.kind, f.local_date),
             touched as (select distinct athlete_id from erased order by athlete_id),
             raised as (
                 insert into athlete_version (athlete_id, version)
                 select athlete_id, (extract(epoch from clock_timestamp()) * 1000000)::bigint from touched
-                on conflict (athlete_id) do update set version = athlete_version.version + 1)
-            insert into advice_due (athlete_id)
-            select athlete_id from touched
-            on conflict (athlete_id) do update set since = advice_due.since
+                on conflict (athlete_id) do update set version = athlete_version.version + 1),
+            due as (
+                insert into advice_due (athlete_id)
+                select athlete_id from touched
+                on conflict (athlete_id) do update set since = advice_due.since)
+            select athlete_id, local_date from erased where kind in ('meal', 'food_day')
             """;
 
     private static final String UPSERT = """
@@ -57,9 +64,10 @@ class FactUpsert implements FactChanges {
                 local_date = excluded.local_date,
                 event_id = excluded.event_id,
                 event_time = excluded.event_time,
-                body = excluded.body
+                body = excluded.body,
+                previous_date = fact.local_date
             where excluded.revision > fact.revision
-            returning athlete_id, kind, record_key),
+            returning athlete_id, kind, record_key, local_date, previous_date),
             touched as (
                 select athlete_id, min(event_time::timestamptz) as accepted_at,
                     (array_agg(traceparent order by event_time::timestamptz desc)
@@ -70,13 +78,17 @@ class FactUpsert implements FactChanges {
             raised as (
                 insert into athlete_version (athlete_id, version)
                 select athlete_id, (extract(epoch from clock_timestamp()) * 1000000)::bigint from touched
-                on conflict (athlete_id) do update set version = athlete_version.version + 1)
-            insert into advice_due (athlete_id, accepted_at, traceparent)
-            select athlete_id, accepted_at, traceparent from touched
-            on conflict (athlete_id) do update
-            set since = advice_due.since,
-                accepted_at = least(advice_due.accepted_at, excluded.accepted_at),
-                traceparent = coalesce(excluded.traceparent, advice_due.traceparent)
+                on conflict (athlete_id) do update set version = athlete_version.version + 1),
+            due as (
+                insert into advice_due (athlete_id, accepted_at, traceparent)
+                select athlete_id, accepted_at, traceparent from touched
+                on conflict (athlete_id) do update
+                set since = advice_due.since,
+                    accepted_at = least(advice_due.accepted_at, excluded.accepted_at),
+                    traceparent = coalesce(excluded.traceparent, advice_due.traceparent))
+            select athlete_id, local_date from written where kind in ('meal', 'food_day')
+            union
+            select athlete_id, previous_date from written where kind in ('meal', 'food_day') and previous_date is not null
             """;
 
     private static final String ADVANCE = """
@@ -100,8 +112,7 @@ class FactUpsert implements FactChanges {
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                erase(connection, List.copyOf(changes.erased()));
-                upsert(connection, changes.states());
+                write(connection, changes);
                 advance(connection, List.copyOf(positions));
                 connection.commit();
             } catch (SQLException | RuntimeException failure) {
@@ -111,6 +122,14 @@ class FactUpsert implements FactChanges {
         } catch (SQLException failure) {
             throw translated(failure);
         }
+    }
+
+    /** The statements of some changes within the caller's transaction. */
+    static void write(Connection connection, LatestChanges changes) throws SQLException {
+        Set<DaySums.Day> touched = new HashSet<>();
+        erase(connection, List.copyOf(changes.erased()), touched);
+        upsert(connection, changes.states(), touched);
+        DaySums.sumAgain(connection, touched);
     }
 
     @Override
@@ -123,7 +142,7 @@ class FactUpsert implements FactChanges {
         }
     }
 
-    private static void erase(Connection connection, List<FactKey> keys) throws SQLException {
+    private static void erase(Connection connection, List<FactKey> keys, Set<DaySums.Day> touched) throws SQLException {
         if (keys.isEmpty()) {
             return;
         }
@@ -131,11 +150,12 @@ class FactUpsert implements FactChanges {
             texts(statement, 1, keys, FactKey::athleteId);
             texts(statement, 2, keys, key -> key.kind().code());
             texts(statement, 3, keys, FactKey::recordKey);
-            statement.executeUpdate();
+            addFoodDays(statement, touched);
         }
     }
 
-    private static void upsert(Connection connection, List<FactChange.State> states) throws SQLException {
+    private static void upsert(Connection connection, List<FactChange.State> states, Set<DaySums.Day> touched)
+            throws SQLException {
         if (states.isEmpty()) {
             return;
         }
@@ -149,7 +169,15 @@ class FactUpsert implements FactChanges {
             texts(statement, 7, states, state -> state.eventTime().toString());
             array(statement, 8, "text", states, FactChange.State::body);
             array(statement, 9, "text", states, FactChange.State::traceparent);
-            statement.executeUpdate();
+            addFoodDays(statement, touched);
+        }
+    }
+
+    private static void addFoodDays(PreparedStatement change, Set<DaySums.Day> touched) throws SQLException {
+        try (ResultSet days = change.executeQuery()) {
+            while (days.next()) {
+                touched.add(new DaySums.Day(days.getString(1), days.getObject(2, LocalDate.class)));
+            }
         }
     }
 

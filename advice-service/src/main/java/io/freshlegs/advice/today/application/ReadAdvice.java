@@ -79,8 +79,7 @@ public class ReadAdvice {
     }
 
     private byte[] computed(AthleteId athlete, AdviceMoment moment, Language language) {
-        AthleteFacts known =
-                facts.between(athlete, moment.date().minusDays(AdviceEngine.LOOK_BACK_DAYS), moment.date());
+        AthleteFacts known = facts.forAdvice(athlete, moment.date());
         return bytes.of(AdviceEngine.advise(known, moment, language.wording()).forAthlete(athlete.value()));
     }
 

@@ -1,5 +1,6 @@
 package io.freshlegs.advice.today.application;
 
+import io.freshlegs.advice.day.domain.AthleteDay;
 import io.freshlegs.advice.diary.application.CheckIns;
 import io.freshlegs.advice.diary.application.Labs;
 import io.freshlegs.advice.diary.application.Profiles;
@@ -9,6 +10,7 @@ import io.freshlegs.advice.facts.application.RecordedFacts;
 import io.freshlegs.advice.facts.domain.AthleteFacts;
 import io.freshlegs.advice.facts.domain.AthleteZone;
 import io.freshlegs.advice.facts.domain.Profile;
+import io.freshlegs.advice.today.domain.AdviceEngine;
 import io.freshlegs.kit.domain.AthleteId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -39,15 +41,45 @@ public class ReadFacts {
         this.shoes = shoes;
     }
 
-    /** All facts of the days from {@code from} to {@code to}, both included. */
-    public AthleteFacts between(AthleteId athlete, LocalDate from, LocalDate to) {
-        RecordedFacts.Days days = recorded.between(athlete, from, to);
+    /** The facts that the advice of {@code to} or a later day depends on. */
+    public AthleteFacts forAdvice(AthleteId athlete, LocalDate to) {
+        return of(
+                athlete,
+                new RecordedFacts.Window(
+                        to.minusDays(AdviceEngine.LOOK_BACK_DAYS),
+                        to,
+                        to.minusDays(AdviceEngine.FOOD_LOOK_BACK_DAYS),
+                        to.minusDays(AthleteDay.SINGLE_MEAL_DAYS_BACK)));
+    }
+
+    /** The same with every meal singly, since a hypothesis may replace any of them. */
+    public AthleteFacts forHypothesis(AthleteId athlete, LocalDate to) {
+        LocalDate foodFrom = to.minusDays(AdviceEngine.FOOD_LOOK_BACK_DAYS);
+        return of(athlete, new RecordedFacts.Window(to.minusDays(AdviceEngine.LOOK_BACK_DAYS), to, foodFrom, foodFrom));
+    }
+
+    /** The facts that the trends of these days depend on; no trend asks for single meals. */
+    public AthleteFacts forTrends(AthleteId athlete, LocalDate from, LocalDate to) {
+        return of(
+                athlete,
+                new RecordedFacts.Window(
+                        from.minusDays(AdviceEngine.LOOK_BACK_DAYS),
+                        to,
+                        from.minusDays(AdviceEngine.FOOD_LOOK_BACK_DAYS),
+                        to.plusDays(1)));
+    }
+
+    private AthleteFacts of(AthleteId athlete, RecordedFacts.Window window) {
+        RecordedFacts.Days days = recorded.of(athlete, window);
+        LocalDate from = window.from();
+        LocalDate to = window.to();
         return new AthleteFacts(
                 profileOf(athlete),
                 days.workouts(),
                 days.wellness(),
                 days.meals(),
                 days.foodDays(),
+                days.foodSums(),
                 values(checkIns.between(athlete, from, to, ALL)),
                 values(labs.between(athlete, from, to, ALL)),
                 values(shoes.before(athlete, null, ALL)));

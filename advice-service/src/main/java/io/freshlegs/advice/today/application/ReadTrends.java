@@ -1,7 +1,6 @@
 package io.freshlegs.advice.today.application;
 
 import io.freshlegs.advice.facts.domain.AthleteFacts;
-import io.freshlegs.advice.today.domain.AdviceEngine;
 import io.freshlegs.advice.today.domain.TrendDay;
 import io.freshlegs.advice.today.domain.Trends;
 import io.freshlegs.kit.domain.AthleteId;
@@ -47,7 +46,7 @@ public class ReadTrends {
         LocalDate last = to == null ? today : to;
         LocalDate first = from == null ? last.minusDays(DEFAULT_DAYS - 1L) : from;
         requireRange(first, last);
-        AthleteFacts known = facts.between(athlete, first.minusDays(AdviceEngine.LOOK_BACK_DAYS), last);
+        AthleteFacts known = facts.forTrends(athlete, first, last);
         return Trends.between(known, first, last, today);
     }
 

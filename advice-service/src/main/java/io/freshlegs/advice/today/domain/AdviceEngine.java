@@ -13,6 +13,9 @@ public final class AdviceEngine {
     /** How many days before the day the reading of facts may stop; the slow average is then within 1 percent. */
     public static final int LOOK_BACK_DAYS = 200;
 
+    /** How many days before the day the reading of food may stop; no rule looks further back. */
+    public static final int FOOD_LOOK_BACK_DAYS = 15;
+
     /** The id of the rules and their numbers. */
     public static final String RULE_SET = "2026.1";
 

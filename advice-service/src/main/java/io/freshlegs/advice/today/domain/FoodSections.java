@@ -52,7 +52,7 @@ final class FoodSections {
                 reading.meanGramsPerKg(),
                 reading.mean7Days().completeDays(),
                 reading.perMealGrams(),
-                reading.mealsReachingTargetToday(),
+                reading.mealsReachingTarget(day.food(0)),
                 proteinSuggestions(reading));
     }
 

@@ -3,6 +3,7 @@ package io.freshlegs.advice.today.domain;
 import io.freshlegs.advice.facts.domain.AthleteFacts;
 import io.freshlegs.advice.facts.domain.CheckIn;
 import io.freshlegs.advice.facts.domain.FoodDayFact;
+import io.freshlegs.advice.facts.domain.FoodSum;
 import io.freshlegs.advice.facts.domain.Lab;
 import io.freshlegs.advice.facts.domain.MealFact;
 import io.freshlegs.advice.facts.domain.MealItem;
@@ -39,8 +40,9 @@ final class InputsHash {
         hash.profile(window.profile());
         hash.all(window.workouts(), WORKOUTS, hash::workout);
         hash.all(window.wellness(), WELLNESS, hash::wellness);
-        hash.all(window.meals(), MEALS, hash::meal);
+        hash.all(window.meals(), MealFact.BY_TIME, hash::meal);
         hash.all(window.foodDays(), Comparator.comparing(FoodDayFact::date), hash::foodDay);
+        hash.all(window.foodSums(), Comparator.comparing(FoodSum::date), hash::foodSum);
         hash.all(window.checkIns(), Comparator.comparing(CheckIn::date), hash::checkIn);
         hash.all(window.labs(), Comparator.comparing(Lab::date), hash::lab);
         hash.all(window.shoes(), Comparator.comparing(Shoe::shoeId), hash::shoe);
@@ -52,9 +54,6 @@ final class InputsHash {
             .thenComparing(WorkoutFact::externalId);
     private static final Comparator<WellnessFact> WELLNESS =
             Comparator.comparing(WellnessFact::date).thenComparing(WellnessFact::source);
-    private static final Comparator<MealFact> MEALS = Comparator.comparing(MealFact::eatenAt)
-            .thenComparing(MealFact::source)
-            .thenComparing(MealFact::externalId);
 
     private <T> void all(List<T> facts, Comparator<T> order, Consumer<T> put) {
         bytes.put(facts.size());
@@ -159,6 +158,14 @@ final class InputsHash {
     private void foodDay(FoodDayFact foodDay) {
         put(foodDay.date());
         put((Boolean) foodDay.complete());
+    }
+
+    private void foodSum(FoodSum sum) {
+        put(sum.date());
+        bytes.put(sum.meals());
+        nutrients(sum.eaten());
+        nutrients(sum.coverage());
+        put((Boolean) sum.closed());
     }
 
     private void checkIn(CheckIn checkIn) {

@@ -55,7 +55,7 @@ public class ReadWhatIf {
         requireWithinReach(day, today);
         requireNothingAfter(day, hypothesis);
         AdviceMoment moment = day.equals(today) ? new AdviceMoment(day, now.toLocalTime()) : AdviceMoment.endOf(day);
-        AthleteFacts known = facts.between(athlete, day.minusDays(AdviceEngine.LOOK_BACK_DAYS), today);
+        AthleteFacts known = facts.forHypothesis(athlete, today);
         return bytes.of(AdviceEngine.foresee(hypothesis.laidOver(known), moment, today, language.wording())
                 .forAthlete(athlete.value()));
     }

@@ -45,6 +45,7 @@ public record Hypothesis(
                 known.wellness(),
                 replaced(known.meals(), meals, meal -> new Name(meal.source(), meal.externalId())),
                 known.foodDays(),
+                known.foodSums(),
                 known.checkIns(),
                 known.labs(),
                 known.shoes());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.freshlegs.advice.ProfileBuilder;
 import io.freshlegs.advice.RunnerLog;
+import io.freshlegs.advice.day.domain.AthleteDay;
 import io.freshlegs.advice.facts.domain.Condition;
 import io.freshlegs.advice.facts.domain.Diet;
 import io.freshlegs.advice.facts.domain.Goal;
@@ -121,14 +122,15 @@ class ProteinRuleTest {
 
     @Test
     void todays_meals_are_so_far_and_never_in_the_mean() {
-        ProteinReading reading = ProteinReading.of(eating(5, 90)
+        AthleteDay day = eating(5, 90)
                 .meal(0, 8, MealType.BREAKFAST, RunnerLog.food(500, 25.0, 60.0, 2.0))
                 .meal(0, 10, MealType.SNACK, RunnerLog.food(200, 8.0, 30.0, 1.0))
-                .day());
+                .day();
+        ProteinReading reading = ProteinReading.of(day);
 
         assertThat(reading.eatenToday()).isEqualTo(33.0);
         assertThat(reading.remainingTodayGrams()).isCloseTo(51, within(1e-9));
-        assertThat(reading.mealsReachingTargetToday()).isEqualTo(1);
+        assertThat(reading.mealsReachingTarget(day.food(0))).isEqualTo(1);
         assertThat(reading.mean7Days().mean()).isEqualTo(90.0);
     }
 

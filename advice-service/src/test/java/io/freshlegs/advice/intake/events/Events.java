@@ -64,14 +64,36 @@ public final class Events {
 
     /** A meal of lentils. */
     public static ProducerRecord<byte[], byte[]> meal(String athleteId, UUID id, LocalDate day, long revision) {
+        return mealWith(athleteId, id, day, revision, """
+                "totals":{"energyKcal":232,"proteinGrams":18,"ironMg":6.6},\
+                "coverage":{"energyKcal":1,"proteinGrams":1,"ironMg":1}\
+                """);
+    }
+
+    /** A meal with these totals and coverage. */
+    public static ProducerRecord<byte[], byte[]> mealWith(
+            String athleteId, UUID id, LocalDate day, long revision, String totalsAndCoverage) {
         String body = """
                 {"athleteId":"%s","id":"%s","source":"diary","externalId":"m-%s","revision":%d,"status":"active",\
                 "localDate":"%s","receivedAt":"%sT08:00:00Z","eatenAt":"%sT07:00:00Z","mealType":"lunch",\
                 "items":[{"name":"Lentils","grams":200,"energyKcal":232,"proteinGrams":18,"ironMg":6.6}],"quality":[],\
-                "totals":{"energyKcal":232,"proteinGrams":18,"ironMg":6.6},\
-                "coverage":{"energyKcal":1,"proteinGrams":1,"ironMg":1}}\
-                """.formatted(athleteId, id, id, revision, day, day, day);
+                %s}\
+                """.formatted(athleteId, id, id, revision, day, day, day, totalsAndCoverage);
         return event(EventType.MEAL_RECORDED, RecordKeys.meal(athleteId, id), body);
+    }
+
+    /** The end of a meal by its athlete. */
+    public static ProducerRecord<byte[], byte[]> mealDeleted(String athleteId, UUID id, LocalDate day, long revision) {
+        String body = """
+                {"athleteId":"%s","id":"%s","source":"diary","externalId":"m-%s","revision":%d,"status":"deleted",\
+                "localDate":"%s"}\
+                """.formatted(athleteId, id, id, revision, day);
+        return event(EventType.MEAL_DELETED, RecordKeys.meal(athleteId, id), body);
+    }
+
+    /** The order to forget a meal wholly. */
+    public static ProducerRecord<byte[], byte[]> mealErased(String athleteId, UUID id) {
+        return event(EventType.MEAL_DELETED, RecordKeys.meal(athleteId, id), null);
     }
 
     /** A closed day of the food diary. */

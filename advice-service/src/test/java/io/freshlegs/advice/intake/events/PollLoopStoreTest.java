@@ -2,6 +2,7 @@ package io.freshlegs.advice.intake.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.freshlegs.advice.facts.store.FactReads;
 import io.freshlegs.advice.intake.application.PollLoopSettings;
 import io.freshlegs.advice.intake.domain.DeadLetterCode;
 import io.freshlegs.advice.intake.store.FactDatabase;
@@ -55,6 +56,7 @@ class PollLoopStoreTest {
         for (RunningIntake intake : running) {
             intake.close();
         }
+        FactReads.requireSumsOfFacts(database.dataSource());
     }
 
     @Test

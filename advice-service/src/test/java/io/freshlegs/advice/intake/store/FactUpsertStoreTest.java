@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
+import io.freshlegs.advice.facts.store.FactReads;
 import io.freshlegs.advice.intake.application.FactChanges;
 import io.freshlegs.advice.intake.application.FactRefusedException;
 import io.freshlegs.advice.intake.application.FactsUnavailableException;
@@ -19,6 +20,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class FactUpsertStoreTest {
@@ -28,6 +30,12 @@ class FactUpsertStoreTest {
 
     private final FactDatabase database = new FactDatabase(Servers.postgres());
     private final FactChanges facts = database.facts();
+
+    @AfterEach
+    void sums_are_what_the_facts_sum_to() {
+        database.execute("alter table if exists fact_away rename to fact");
+        FactReads.requireSumsOfFacts(database.dataSource());
+    }
 
     @Test
     void a_new_state_is_stored_with_all_that_came_with_it() {
