@@ -187,7 +187,7 @@ final class PollLoop implements Runnable {
         try {
             return applyChanges.apply(batch.changes(), positions);
         } catch (FactsUnavailableException away) {
-            span.setStatus(StatusCode.ERROR, DATABASE);
+            span.setStatus(StatusCode.ERROR, Holdup.DATABASE);
             throw away;
         } finally {
             span.end();
