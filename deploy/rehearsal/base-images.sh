@@ -16,8 +16,20 @@ mkdir -p "$work"
 
 has() { docker image inspect "$1" > /dev/null 2>&1; }
 
+# the common root file system, made when the first image needs it
+debian() {
+    if [ ! -e "$work/debian/.complete" ]; then
+        rm -rf "$work/debian"
+        debootstrap --variant=minbase --include=ca-certificates,postgresql-client,xz-utils,unzip,curl,git \
+            bookworm "$work/debian" > "$work/debootstrap.log"
+        rm -rf "$work/debian/var/cache/apt/archives/"*.deb "$work/debian/var/lib/apt/lists/"*
+        touch "$work/debian/.complete"
+    fi
+}
+
 # a root file system of its own for each image, copied from the common one
 rootfs() {
+    debian
     rm -rf "$work/$1"
     cp -a "$work/debian" "$work/$1"
 }
@@ -37,13 +49,6 @@ with_java() {
 
 maven() { (cd "$root" && ./mvnw -q -B "$@"); }
 
-if [ ! -e "$work/debian/.complete" ]; then
-    rm -rf "$work/debian"
-    debootstrap --variant=minbase --include=ca-certificates,postgresql-client,xz-utils,unzip,curl,git \
-        bookworm "$work/debian" > "$work/debootstrap.log"
-    rm -rf "$work/debian/var/cache/apt/archives/"*.deb "$work/debian/var/lib/apt/lists/"*
-    touch "$work/debian/.complete"
-fi
 java_env=(--change "ENV JAVA_HOME=/opt/java/openjdk" --change "ENV PATH=/opt/java/openjdk/bin:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin")
 
 if ! has eclipse-temurin:25-jre-noble; then
