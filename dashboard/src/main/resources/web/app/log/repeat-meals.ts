@@ -77,13 +77,9 @@ export class RepeatMeals extends FlElement {
           const items = shortNames(meal);
           const protein = meal.totals.proteinGrams;
           return html`<li>
-            <button
-              type="button"
-              aria-label=${words('repeat.label', { meal: type, items })}
-              @click=${() => this.dispatchEvent(new CustomEvent('repeat', { detail: meal }))}
-            >
+            <button type="button" @click=${() => this.dispatchEvent(new CustomEvent('repeat', { detail: meal }))}>
               ${icon('update', { size: 18 })}
-              <span class="what">${items}</span>
+              <span class="what"><span class="visually-hidden">${words('repeat.again')}</span>${items}</span>
               <span class="soft small">${type}${typeof protein === 'number' ? ` · ${number(protein, 0)} g ${words('meal.protein')}` : ''}</span>
             </button>
           </li>`;
