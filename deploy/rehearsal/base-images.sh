@@ -89,8 +89,7 @@ if ! has apache/kafka:4.2.2; then
     maven -f "$here/kafka-libs.xml" dependency:copy-dependencies -DoutputDirectory="$work/kafka/opt/kafka/libs"
     install -m 755 "$here/stand-ins/kafka-run-class.sh" "$work/kafka/opt/kafka/bin/kafka-run-class.sh"
     install -m 755 "$here/stand-ins/kafka-run.sh" "$work/kafka/etc/kafka/docker/run"
-    for tool in topics:TopicCommand broker-api-versions:BrokerApiVersionsCommand \
-        consumer-groups:consumer.group.ConsumerGroupCommand; do
+    for tool in topics:TopicCommand consumer-groups:consumer.group.ConsumerGroupCommand; do
         printf '#!/bin/bash\nexec /opt/kafka/bin/kafka-run-class.sh org.apache.kafka.tools.%s "$@"\n' "${tool#*:}" \
             > "$work/kafka/opt/kafka/bin/kafka-${tool%%:*}.sh"
         chmod 755 "$work/kafka/opt/kafka/bin/kafka-${tool%%:*}.sh"
