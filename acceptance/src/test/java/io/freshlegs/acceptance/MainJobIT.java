@@ -20,11 +20,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -37,6 +33,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 class MainJobIT {
 
     private static final RunningStack STACK = RunningStack.prepare("main-job");
+    private static final Duration SOON = Duration.ofSeconds(30);
     private static final Instant RUN_AT =
             Instant.now().minus(2, ChronoUnit.HOURS).truncatedTo(ChronoUnit.SECONDS);
     private static final LocalDate DAY = RUN_AT.atOffset(ZoneOffset.UTC).toLocalDate();
@@ -107,7 +104,7 @@ class MainJobIT {
 
         long written = System.nanoTime();
         String url = STACK.env("ADVICE_URL") + "/v1/athletes/me/advice?date=" + DAY;
-        eventually(() -> {
+        Eventually.within(SOON, () -> {
             Client.Answer advice = anna.get(url);
             assertThat(advice.status()).isEqualTo(200);
             assertThat(advice.body().path("protein").path("eatenTodayGrams").asDouble())
@@ -124,9 +121,9 @@ class MainJobIT {
     @Order(3)
     void the_event_carries_every_header_of_the_contract_in_the_partition_of_its_athlete() throws Exception {
         List<ConsumerRecord<String, String>> events = new ArrayList<>();
-        eventually(() -> {
+        Eventually.within(SOON, () -> {
             events.clear();
-            events.addAll(events(Topic.WORKOUTS.topicName(), "anna"));
+            events.addAll(new Topics(STACK.env("KAFKA_BOOTSTRAP_SERVERS")).events(Topic.WORKOUTS.topicName(), "anna"));
             assertThat(events).hasSize(1);
         });
         ConsumerRecord<String, String> event = events.get(0);
@@ -219,48 +216,6 @@ class MainJobIT {
         Client.Answer advice = anna.get(STACK.env("ADVICE_URL") + "/v1/athletes/me/advice?date=" + DAY);
         assertThat(advice.body().path("protein").path("eatenTodayGrams").asDouble())
                 .isEqualTo(24.5);
-    }
-
-    private interface Check {
-        void run() throws Exception;
-    }
-
-    private static void eventually(Check check) throws Exception {
-        long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-        while (true) {
-            try {
-                check.run();
-                return;
-            } catch (AssertionError notYet) {
-                if (System.nanoTime() > end) {
-                    throw notYet;
-                }
-            }
-            LockSupport.parkNanos(Duration.ofMillis(25).toNanos());
-        }
-    }
-
-    private static List<ConsumerRecord<String, String>> events(String topic, String athlete) {
-        List<ConsumerRecord<String, String>> events = new ArrayList<>();
-        try (KafkaConsumer<String, String> consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", STACK.env("KAFKA_BOOTSTRAP_SERVERS")),
-                new StringDeserializer(),
-                new StringDeserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
-                    .map(one -> new TopicPartition(topic, one.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                consumer.poll(Duration.ofMillis(200)).forEach(event -> {
-                    if (event.key().startsWith(athlete + "/")) {
-                        events.add(event);
-                    }
-                });
-            }
-        }
-        return events;
     }
 
     private static boolean listens(int port) {

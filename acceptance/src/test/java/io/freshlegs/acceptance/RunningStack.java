@@ -96,6 +96,11 @@ public final class RunningStack implements AutoCloseable {
         }
     }
 
+    /** The directory of the logs of every process. */
+    Path logs() {
+        return directory.resolve("logs");
+    }
+
     /** Everything the stack printed in this run. */
     public String said() {
         try {

@@ -111,7 +111,14 @@ final class Exchange implements ProxyInterceptor {
         }
         // Quarkus marks every answer as not to be compressed; these may be
         request.response().headers().remove(HttpHeaders.CONTENT_ENCODING);
-        return proxy.sendResponse();
+        return pass(proxy);
+    }
+
+    /** Sends the answer on; one that breaks on the way has been broken off for the browser too, and is over. */
+    private Future<Void> pass(ProxyContext proxy) {
+        return proxy.sendResponse()
+                .recover(broken ->
+                        request.response().headWritten() ? Future.succeededFuture() : Future.failedFuture(broken));
     }
 
     private Future<ProxyResponse> send(ProxyContext proxy, RequestBody body) {
@@ -169,7 +176,7 @@ final class Exchange implements ProxyInterceptor {
                                         ApiGuard.sessionOf(request).expiresAt())),
                         over -> end.run());
         forwarding.streams().add(open);
-        Future<Void> passed = proxy.sendResponse();
+        Future<Void> passed = pass(proxy);
         // the head goes out now, not with the first event
         request.response().write(Buffer.buffer());
         return passed.onComplete(over -> {

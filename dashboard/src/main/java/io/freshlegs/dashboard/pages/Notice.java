@@ -14,9 +14,14 @@ enum Notice {
                     "Zu heute")),
     SIGNED_OUT(
             200,
-            new Text("Signed out", "Rest well. On this device nothing of yours is left.", "Sign in again"),
             new Text(
-                    "Abgemeldet", "Erhol dich gut. Auf diesem Gerät bleibt nichts von dir zurück.", "Wieder anmelden")),
+                    "Signed out",
+                    "Rest well. This browser shows nothing of yours until you sign in again.",
+                    "Sign in again"),
+            new Text(
+                    "Abgemeldet",
+                    "Erhol dich gut. Dieser Browser zeigt nichts von dir, bis du dich wieder anmeldest.",
+                    "Wieder anmelden")),
     SIGN_IN_FAILED(
             401,
             new Text(

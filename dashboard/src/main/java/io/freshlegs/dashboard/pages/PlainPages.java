@@ -29,6 +29,8 @@ class PlainPages {
         router.get("/sign-in-failed")
                 .order(RouteOrder.HANDLERS)
                 .handler(request -> PlainPage.send(request, Notice.SIGN_IN_FAILED));
+        // the file behind the page, which the bundler leaves among the static ones
+        router.route("/index.html").order(RouteOrder.HANDLERS).handler(PlainPages::nothingHere);
         router.route().order(RouteOrder.NOTHING_ELSE).handler(PlainPages::nothingHere);
         router.route().order(RouteOrder.FAILURES).failureHandler(PlainPages::failed);
     }

@@ -9,8 +9,8 @@ public final class RouteOrder {
     public static final int GUARD = 10;
     /** Before static files. */
     public static final int HANDLERS = 20;
-    /** After everything, static files too. */
-    public static final int NOTHING_ELSE = 100_000;
+    /** After static files; before resource methods, of which there are none. */
+    public static final int NOTHING_ELSE = 15_000;
 
     private RouteOrder() {}
 }

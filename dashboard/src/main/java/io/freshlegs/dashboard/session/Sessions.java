@@ -44,6 +44,8 @@ public class Sessions {
         if (cookies(request).isEmpty()) {
             return Future.failedFuture(noSession());
         }
+        // Quarkus would answer a bad cookie by a redirect to the issuer; here it is for us to say
+        request.remove(QuarkusHttpUser.AUTH_FAILURE_HANDLER);
         Uni<SecurityIdentity> identity = QuarkusHttpUser.getSecurityIdentity(request, null);
         return EventLoop.here(identity)
                 .map(known -> {

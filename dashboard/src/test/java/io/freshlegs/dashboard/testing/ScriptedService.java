@@ -106,11 +106,6 @@ public final class ScriptedService implements Closeable {
         return received.get(received.size() - 1);
     }
 
-    /** Connections that are open at this moment. */
-    public long openConnections() {
-        return connections.stream().filter(one -> !one.isClosed()).count();
-    }
-
     /** An ordinary answer. */
     public static void answer(Socket connection, int status, String type, String body) throws IOException {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);

@@ -32,6 +32,7 @@ record WhatIfBody(
 
         @Schema(
                 type = SchemaType.OBJECT,
+                implementation = Object.class,
                 description = "Fields of a profile, laid over the stored one; null makes a field unknown",
                 examples = "{\"diet\": \"vegan\"}")
         @Nullable
