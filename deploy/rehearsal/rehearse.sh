@@ -22,6 +22,7 @@ container() { compose ps -q "$1"; }
 
 engine=
 take_down() {
+    compose logs --no-color > "$work/containers.log" 2>&1 || true
     compose down --volumes --timeout 30 > "$work/down.log" 2>&1 || true
     if [ -n "$engine" ]; then
         kill "$engine" 2> /dev/null || true

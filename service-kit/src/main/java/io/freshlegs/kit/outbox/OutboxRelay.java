@@ -2,6 +2,7 @@ package io.freshlegs.kit.outbox;
 
 import io.freshlegs.kit.tracing.BatchSpan;
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanKind;
@@ -55,6 +56,8 @@ public final class OutboxRelay implements AutoCloseable {
     private final Tracer tracer;
     private final Semaphore wakeUps = new Semaphore(0);
     private final AtomicReference<Double> oldestAgeSeconds = new AtomicReference<>(0.0);
+    private final MeterRegistry metrics;
+    private final Gauge age;
     private final Counter published;
     private final Counter parked;
     private final Counter failedBatches;
@@ -84,7 +87,10 @@ public final class OutboxRelay implements AutoCloseable {
         this.published = metrics.counter("freshlegs.outbox.published");
         this.parked = metrics.counter("freshlegs.outbox.parked");
         this.failedBatches = metrics.counter("freshlegs.outbox.failed.batches");
-        metrics.gauge("freshlegs.outbox.oldest.age.seconds", oldestAgeSeconds, AtomicReference::get);
+        this.metrics = metrics;
+        this.age = Gauge.builder("freshlegs.outbox.oldest.age.seconds", oldestAgeSeconds, AtomicReference::get)
+                .description("How long the oldest event has waited for Kafka")
+                .register(metrics);
         this.thread = new Thread(this::run, "outbox-relay");
         this.thread.setDaemon(true);
     }
@@ -120,6 +126,8 @@ public final class OutboxRelay implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         producer.close(Duration.ofSeconds(2));
+        // a registry outlives the service in tests and would go on telling what was read last
+        metrics.remove(age);
     }
 
     private void run() {
