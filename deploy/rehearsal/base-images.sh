@@ -45,6 +45,8 @@ import() {
 with_java() {
     mkdir -p "$work/$1/opt/java/openjdk"
     cp -a "$JAVA_HOME/." "$work/$1/opt/java/openjdk/"
+    # in a JDK of Debian this is a link out of it
+    cp --remove-destination -L "$JAVA_HOME/lib/security/cacerts" "$work/$1/opt/java/openjdk/lib/security/cacerts"
 }
 
 maven() { (cd "$root" && ./mvnw -q -B "$@"); }
