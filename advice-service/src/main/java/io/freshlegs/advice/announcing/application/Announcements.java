@@ -1,7 +1,10 @@
 package io.freshlegs.advice.announcing.application;
 
+import io.freshlegs.advice.changes.domain.DueCause;
+import io.freshlegs.advice.changes.domain.Seen;
 import io.freshlegs.kit.domain.AthleteId;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +24,19 @@ public interface Announcements {
      */
     List<Due> takeDue(Duration patience, int most);
 
+    /**
+     * Somebody whose advice is to be looked at.
+     *
+     * @param causes the last writes that made them due, the newest first
+     * @param acceptedAt when the oldest event among them was written down at its service; null when none was an event
+     * @param traceparent the trace context of the newest of them; null when none carried one
+     */
+    record Due(
+            AthleteId athlete,
+            List<DueCause> causes,
+            @Nullable Instant acceptedAt,
+            @Nullable String traceparent) {}
+
     /** Puts an athlete whose advice could not be computed back, to be tried again after the delay. */
     void postpone(AthleteId athlete, Duration delay);
 
@@ -28,11 +44,30 @@ public interface Announcements {
     boolean isKnown(AthleteId athlete);
 
     /**
-     * Announces the advice of a day unless it was announced with these bytes before; true when it was new.
+     * Remembers what is said of a day.
      *
-     * @param traceparent the trace context that the announcement carries on
+     * @param content the bytes that decide whether it is new
+     * @return what was said of the day before; null when this is not new
      */
-    boolean announce(AthleteId athlete, LocalDate day, byte[] json, @Nullable String traceparent);
+    @Nullable
+    Said remember(AthleteId athlete, LocalDate day, byte[] content, Seen seen);
+
+    /**
+     * What was said of a day.
+     *
+     * @param seen null when nothing was
+     */
+    record Said(@Nullable Seen seen) {}
+
+    /** What was kept without knowing of the last change is not answered any more. */
+    void outdate(AthleteId athlete);
+
+    /**
+     * Sends the advice of a day to those who follow.
+     *
+     * @param traceparent the trace context that it carries on
+     */
+    void send(AthleteId athlete, LocalDate day, byte[] json, @Nullable String traceparent);
 
     /** Takes back every announcement of the athlete, for good. */
     void retract(AthleteId athlete);

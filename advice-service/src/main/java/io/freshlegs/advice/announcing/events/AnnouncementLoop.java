@@ -1,7 +1,7 @@
 package io.freshlegs.advice.announcing.events;
 
 import io.freshlegs.advice.announcing.application.AnnounceAdvice;
-import io.freshlegs.advice.announcing.application.Due;
+import io.freshlegs.advice.announcing.application.Announcements;
 import io.freshlegs.advice.facts.application.DueBell;
 import io.freshlegs.advice.intake.application.IntakeHealth;
 import io.freshlegs.advice.live.application.AdviceStreams;
@@ -36,6 +36,7 @@ class AnnouncementLoop {
 
     private static final Logger LOG = Logger.getLogger(AnnouncementLoop.class);
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
+    private static final Duration FORGETTING_INTERVAL = Duration.ofHours(1);
     private static final Duration STOP = Duration.ofSeconds(5);
 
     /** Athletes of one transaction: its commit waits for the disk once for all of them. */
@@ -50,6 +51,7 @@ class AnnouncementLoop {
     private final AnnouncementMeasures measures;
     private final RepeatedFailure failures = new RepeatedFailure(LOG, "announce");
     private int atOnce = MOST_AT_ONCE;
+    private long nextForgettingNanos = System.nanoTime();
     private volatile boolean closing;
     private @Nullable Thread thread;
 
@@ -103,7 +105,7 @@ class AnnouncementLoop {
 
     /** Serves those who have been due longest; the pause before the next turn. */
     private Duration turn() {
-        List<Due> taken = new ArrayList<>();
+        List<Announcements.Due> taken = new ArrayList<>();
         try {
             boolean announced = QuarkusTransaction.requiringNew().call(() -> serve(taken));
             failures.over();
@@ -113,6 +115,7 @@ class AnnouncementLoop {
             taken.forEach(due -> streams.changed(due.athlete()));
             if (taken.isEmpty()) {
                 atOnce = MOST_AT_ONCE;
+                forgetOld();
                 return config.pollInterval();
             }
             taken.forEach(measures::committed);
@@ -122,25 +125,33 @@ class AnnouncementLoop {
         }
     }
 
-    private boolean serve(List<Due> taken) {
+    private boolean serve(List<Announcements.Due> taken) {
         taken.addAll(announceAdvice.takeDue(intake.isDrained() ? Duration.ZERO : config.patience(), atOnce));
         boolean announced = false;
-        for (Due due : taken) {
+        for (Announcements.Due due : taken) {
             announced |= announce(due);
         }
         return announced;
     }
 
-    private boolean announce(Due due) {
+    private boolean announce(Announcements.Due due) {
         Span span = measures.span(due);
         try {
-            return announceAdvice.announce(due.athlete(), AnnouncementMeasures.traceparent(span, due));
+            return announceAdvice.announce(due, AnnouncementMeasures.traceparent(span, due));
         } finally {
             span.end();
         }
     }
 
-    private Duration afterFailure(List<Due> taken, RuntimeException failure) {
+    /** Now and then, when there is nothing else to do. */
+    private void forgetOld() {
+        if (System.nanoTime() - nextForgettingNanos >= 0) {
+            announceAdvice.forgetOld();
+            nextForgettingNanos = System.nanoTime() + FORGETTING_INTERVAL.toNanos();
+        }
+    }
+
+    private Duration afterFailure(List<Announcements.Due> taken, RuntimeException failure) {
         failures.happened(failure);
         if (taken.size() > 1) {
             // one of them is at fault; alone it will be found

@@ -1,6 +1,6 @@
 package io.freshlegs.advice.announcing.events;
 
-import io.freshlegs.advice.announcing.application.Due;
+import io.freshlegs.advice.announcing.application.Announcements.Due;
 import io.freshlegs.advice.today.domain.AdviceEngine;
 import io.freshlegs.kit.tracing.TraceParent;
 import io.micrometer.core.instrument.Gauge;

@@ -1,7 +1,8 @@
 package io.freshlegs.advice.announcing.store;
 
 import io.freshlegs.advice.announcing.application.Announcements;
-import io.freshlegs.advice.announcing.application.Due;
+import io.freshlegs.advice.changes.domain.DueCause;
+import io.freshlegs.advice.changes.domain.Seen;
 import io.freshlegs.contracts.EventType;
 import io.freshlegs.contracts.RecordKeys;
 import io.freshlegs.contracts.Topic;
@@ -21,6 +22,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +44,7 @@ class AnnouncementTable implements Announcements {
                 order by since
                 limit ?
                 for update skip locked))
-            returning athlete_id, accepted_at, traceparent
+            returning athlete_id, causes, accepted_at, traceparent
             """;
 
     private static final String POSTPONE = """
@@ -60,14 +62,19 @@ class AnnouncementTable implements Announcements {
                or exists (select 1 from shoe where athlete_id = ?)
             """;
 
+    private static final String SAID = "select seen::text from advice_announced where athlete_id = ? and day = ?";
+
     private static final String REMEMBER = """
-            insert into advice_announced (athlete_id, day, fingerprint)
-            values (?, ?, ?)
+            insert into advice_announced (athlete_id, day, fingerprint, seen)
+            values (?, ?, ?, ?::json)
             on conflict (athlete_id, day) do update
-            set fingerprint = excluded.fingerprint
+            set fingerprint = excluded.fingerprint,
+                seen = excluded.seen
             where advice_announced.fingerprint <> excluded.fingerprint
             returning day
             """;
+
+    private static final String RAISE_VERSION = "update athlete_version set version = version + 1 where athlete_id = ?";
 
     /** What the topic itself has forgotten needs no memory here. */
     private static final String FORGET_OLD = "delete from advice_announced where athlete_id = ? and day < ?";
@@ -77,6 +84,8 @@ class AnnouncementTable implements Announcements {
     private static final String FORGET_VERSION = "delete from athlete_version where athlete_id = ?";
 
     private static final String FORGET_KEPT = "delete from advice_kept where athlete_id = ?";
+
+    private static final String FORGET_CHANGES = "delete from advice_change where athlete_id = ?";
 
     private static final String WITHDRAW = "delete from outbox where athlete_id = ?";
 
@@ -112,9 +121,11 @@ class AnnouncementTable implements Announcements {
     }
 
     private static Due due(ResultSet row) throws SQLException {
+        String[] causes = (String[]) row.getArray("causes").getArray();
         OffsetDateTime acceptedAt = row.getObject("accepted_at", OffsetDateTime.class);
         return new Due(
                 AthleteId.of(row.getString("athlete_id")),
+                Stream.of(causes).map(DueCause::of).toList(),
                 acceptedAt == null ? null : acceptedAt.toInstant(),
                 row.getString("traceparent"));
     }
@@ -132,12 +143,29 @@ class AnnouncementTable implements Announcements {
     }
 
     @Override
-    public boolean announce(AthleteId athlete, LocalDate day, byte[] json, @Nullable String traceparent) {
+    public @Nullable Said remember(AthleteId athlete, LocalDate day, byte[] content, Seen seen) {
         return with(connection -> {
-            run(connection, FORGET_OLD, athlete.value(), day.minusDays(DAYS_REMEMBERED));
-            if (texts(connection, REMEMBER, athlete.value(), day, sha256(json)).isEmpty()) {
-                return false;
+            List<@Nullable String> said = texts(connection, SAID, athlete.value(), day);
+            if (said.isEmpty()) {
+                run(connection, FORGET_OLD, athlete.value(), day.minusDays(DAYS_REMEMBERED));
             }
+            if (texts(connection, REMEMBER, athlete.value(), day, sha256(content), SeenJson.write(seen))
+                    .isEmpty()) {
+                return null;
+            }
+            String before = said.isEmpty() ? null : said.get(0);
+            return new Said(before == null ? null : SeenJson.read(before));
+        });
+    }
+
+    @Override
+    public void outdate(AthleteId athlete) {
+        with(connection -> run(connection, RAISE_VERSION, athlete.value()));
+    }
+
+    @Override
+    public void send(AthleteId athlete, LocalDate day, byte[] json, @Nullable String traceparent) {
+        with(connection -> {
             send(connection, athlete, day, traceparent, new String(json, StandardCharsets.UTF_8));
             return true;
         });
@@ -148,6 +176,7 @@ class AnnouncementTable implements Announcements {
         with(connection -> {
             run(connection, FORGET_VERSION, athlete.value());
             run(connection, FORGET_KEPT, athlete.value());
+            run(connection, FORGET_CHANGES, athlete.value());
             run(connection, WITHDRAW, athlete.value());
             run(connection, WITHDRAW_PARKED, athlete.value());
             for (String day : texts(connection, FORGET, athlete.value())) {
@@ -176,7 +205,7 @@ class AnnouncementTable implements Announcements {
                 body);
     }
 
-    private <T> T with(Work<T> work) {
+    private <T extends @Nullable Object> T with(Work<T> work) {
         try (Connection connection = dataSource.getConnection()) {
             return work.on(connection);
         } catch (SQLException failure) {
@@ -193,11 +222,11 @@ class AnnouncementTable implements Announcements {
         }
     }
 
-    private static List<String> texts(Connection connection, String sql, @Nullable Object... parameters)
+    private static List<@Nullable String> texts(Connection connection, String sql, @Nullable Object... parameters)
             throws SQLException {
         try (PreparedStatement statement = prepared(connection, sql, parameters);
                 ResultSet rows = statement.executeQuery()) {
-            List<String> texts = new ArrayList<>();
+            List<@Nullable String> texts = new ArrayList<>();
             while (rows.next()) {
                 texts.add(rows.getString(1));
             }
@@ -224,7 +253,7 @@ class AnnouncementTable implements Announcements {
 
     /** Statements on one connection. */
     @FunctionalInterface
-    private interface Work<T> {
+    private interface Work<T extends @Nullable Object> {
         T on(Connection connection) throws SQLException;
     }
 }

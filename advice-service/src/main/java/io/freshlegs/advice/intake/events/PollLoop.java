@@ -7,6 +7,7 @@ import io.freshlegs.advice.intake.application.IntakeHealth;
 import io.freshlegs.advice.intake.application.PollLoopSettings;
 import io.freshlegs.advice.intake.domain.FactChange;
 import io.freshlegs.advice.intake.domain.StreamPosition;
+import io.freshlegs.kit.gate.Gate;
 import io.freshlegs.kit.tracing.BatchSpan;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanKind;
@@ -164,6 +165,7 @@ final class PollLoop implements Runnable {
         try {
             List<StreamPosition> positions = progress.after(batch, consumer, turnStart);
             List<FactChange> refused = apply(batch, positions);
+            Gate.ADVICE_AFTER_DB_COMMIT.pass();
             List<DeadLetters.Letter> letters = batch.letters(refused);
             deadLetters.send(letters);
             metrics.applied(batch);

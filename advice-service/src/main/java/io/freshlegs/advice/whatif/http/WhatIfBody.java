@@ -31,8 +31,8 @@ record WhatIfBody(
         List<@Nullable SupposedMeal> meals,
 
         @Schema(
-                type = SchemaType.OBJECT,
                 implementation = Object.class,
+                type = SchemaType.OBJECT,
                 description = "Fields of a profile, laid over the stored one; null makes a field unknown",
                 examples = "{\"diet\": \"vegan\"}")
         @Nullable
