@@ -208,7 +208,8 @@ final class ProcessFaults {
         try (Connection connection = cluster.connect(ServiceKind.ADVICE);
                 ResultSet rows = connection
                         .createStatement()
-                        .executeQuery("select athlete_id || ' ' || kind || ' ' || record_key as key, revision, xmin::text from fact")) {
+                        .executeQuery(
+                                "select athlete_id || ' ' || kind || ' ' || record_key as key, revision, xmin::text from fact")) {
             while (rows.next()) {
                 versions.put(rows.getString("key"), rows.getLong("revision") + "@" + rows.getString("xmin"));
             }
