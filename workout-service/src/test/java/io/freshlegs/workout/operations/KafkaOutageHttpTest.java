@@ -41,8 +41,9 @@ class KafkaOutageHttpTest {
         OwnKafka.broker().stop();
         put("during", 201);
 
-        Eventually.within(DEADLINE, () -> assertThat(metric("freshlegs_outbox_oldest_age_seconds"))
-                .isGreaterThan(3));
+        Eventually.within(
+                DEADLINE,
+                () -> assertThat(metric("freshlegs_outbox_oldest_age_seconds")).isGreaterThan(3));
         Eventually.within(
                 DEADLINE, () -> assertThat(status("/health/group/dependencies")).isEqualTo(503));
         assertThat(status("/health/ready")).isEqualTo(200);
