@@ -48,6 +48,10 @@ final class Client {
         return send("PUT", url, body);
     }
 
+    Answer post(String url, String body) throws IOException, InterruptedException {
+        return send("POST", url, body);
+    }
+
     Answer delete(String url) throws IOException, InterruptedException {
         return send("DELETE", url, null);
     }

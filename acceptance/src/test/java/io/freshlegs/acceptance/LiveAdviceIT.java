@@ -3,6 +3,8 @@ package io.freshlegs.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.freshlegs.localservers.EventStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -61,12 +63,16 @@ class LiveAdviceIT {
                 assertThat(last(there)).isEqualTo(last(here));
             });
 
+            String run =
+                    "{\"source\": \"garmin\", \"externalId\": \"1\", \"sport\": \"running\", \"startTime\": \"" + TODAY
+                            + "T00:00:00Z\", \"zoneOffset\": \"+00:00\", \"durationSeconds\": 3600, \"perceivedExertion\": 7}";
+            String supposed = anna.post(
+                            STACK.env("ADVICE_URL") + "/v1/athletes/me/advice/what-if", "{\"workouts\": [" + run + "]}")
+                    .response()
+                    .body();
+
             // When
-            assertThat(anna.put(
-                                    STACK.env("WORKOUT_URL") + "/v1/athletes/me/workouts/garmin/1",
-                                    "{\"sport\": \"running\", \"startTime\": \"" + TODAY
-                                            + "T00:00:00Z\", \"zoneOffset\": \"+00:00\", \"durationSeconds\": 3600,"
-                                            + " \"perceivedExertion\": 7}")
+            assertThat(anna.put(STACK.env("WORKOUT_URL") + "/v1/athletes/me/workouts/garmin/1", run)
                             .status())
                     .isEqualTo(201);
 
@@ -75,6 +81,9 @@ class LiveAdviceIT {
                 assertThat(last(here)).contains("\"loadToday\":80");
                 assertThat(last(there)).isEqualTo(last(here));
             });
+            assertThat(withoutChanged(last(here)))
+                    .as("what-if said what recording the same says")
+                    .isEqualTo(withoutChanged(supposed));
             writeAndAwait(STACK.env("ADVICE_URL"), 3, here, there);
             writeAndAwait(second.url(), 9, here, there);
         }
@@ -138,12 +147,24 @@ class LiveAdviceIT {
         anna.put(
                 url + "/v1/athletes/me/check-ins/" + TODAY,
                 "{\"legHeaviness\": " + legHeaviness + ", \"soreness\": " + (legHeaviness > 5 ? 5 : 2) + "}");
-        String advice = anna.get(url + "/v1/athletes/me/advice").response().body();
         eventually(() -> {
+            String advice = body(url + "/v1/athletes/me/advice");
+            assertThat(advice).contains("\"check-in.");
             for (EventStream stream : streams) {
                 assertThat(last(stream)).isEqualTo(advice);
             }
         });
+    }
+
+    private static String body(String url) {
+        try {
+            return anna.get(url).response().body();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
     }
 
     private static long millisUntil(EventStream stream, String part, long begunNanos) {
@@ -158,6 +179,10 @@ class LiveAdviceIT {
     private static String spread(List<Long> millis) {
         List<Long> sorted = millis.stream().sorted().toList();
         return "median " + sorted.get(sorted.size() / 2) + " ms, longest " + sorted.get(sorted.size() - 1) + " ms";
+    }
+
+    private static String withoutChanged(String advice) {
+        return advice.replaceFirst(",\"changed\":.*", "");
     }
 
     private static String last(EventStream stream) {

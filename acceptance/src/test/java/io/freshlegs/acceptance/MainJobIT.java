@@ -6,9 +6,11 @@ import io.freshlegs.contracts.AthletePartitioner;
 import io.freshlegs.contracts.EventHeaders;
 import io.freshlegs.contracts.Topic;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,11 +20,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -35,6 +33,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 class MainJobIT {
 
     private static final RunningStack STACK = RunningStack.prepare("main-job");
+    private static final Duration SOON = Duration.ofSeconds(30);
     private static final Instant RUN_AT =
             Instant.now().minus(2, ChronoUnit.HOURS).truncatedTo(ChronoUnit.SECONDS);
     private static final LocalDate DAY = RUN_AT.atOffset(ZoneOffset.UTC).toLocalDate();
@@ -70,7 +69,8 @@ class MainJobIT {
                 "SYNC_TOKEN",
                 "WORKOUT_MANAGEMENT_URL",
                 "NUTRITION_MANAGEMENT_URL",
-                "ADVICE_MANAGEMENT_URL")) {
+                "ADVICE_MANAGEMENT_URL",
+                "DASHBOARD_MANAGEMENT_URL")) {
             assertThat(STACK.env(name)).as(name).isNotBlank();
         }
         Client.Answer advice =
@@ -104,7 +104,7 @@ class MainJobIT {
 
         long written = System.nanoTime();
         String url = STACK.env("ADVICE_URL") + "/v1/athletes/me/advice?date=" + DAY;
-        eventually(() -> {
+        Eventually.within(SOON, () -> {
             Client.Answer advice = anna.get(url);
             assertThat(advice.status()).isEqualTo(200);
             assertThat(advice.body().path("protein").path("eatenTodayGrams").asDouble())
@@ -121,9 +121,9 @@ class MainJobIT {
     @Order(3)
     void the_event_carries_every_header_of_the_contract_in_the_partition_of_its_athlete() throws Exception {
         List<ConsumerRecord<String, String>> events = new ArrayList<>();
-        eventually(() -> {
+        Eventually.within(SOON, () -> {
             events.clear();
-            events.addAll(events(Topic.WORKOUTS.topicName(), "anna"));
+            events.addAll(new Topics(STACK.env("KAFKA_BOOTSTRAP_SERVERS")).events(Topic.WORKOUTS.topicName(), "anna"));
             assertThat(events).hasSize(1);
         });
         ConsumerRecord<String, String> event = events.get(0);
@@ -156,7 +156,7 @@ class MainJobIT {
     @Order(5)
     void probes_metrics_and_openapi_are_where_operators_look() throws Exception {
         Client nobody = new Client(null);
-        for (String service : List.of("WORKOUT", "NUTRITION", "ADVICE")) {
+        for (String service : List.of("WORKOUT", "NUTRITION", "ADVICE", "DASHBOARD")) {
             for (String path : List.of("/q/health/live", "/q/health/ready", "/q/health/started")) {
                 assertThat(nobody.get(STACK.env(service + "_MANAGEMENT_URL") + path)
                                 .status())
@@ -165,14 +165,45 @@ class MainJobIT {
             }
             assertThat(nobody.text(STACK.env(service + "_MANAGEMENT_URL") + "/q/metrics"))
                     .contains("# TYPE");
+        }
+        for (String service : List.of("WORKOUT", "NUTRITION", "ADVICE")) {
             assertThat(nobody.text(STACK.env(service + "_URL") + "/q/openapi")).contains("openapi:");
         }
     }
 
     @Test
     @Order(6)
+    void a_browser_signs_in_and_reads_and_writes_through_the_dashboard() throws Exception {
+        CookieClient mara = CookieClient.signedIn(STACK.env("DASHBOARD_URL"), "mara");
+        assertThat(mara.get("/api/session").body()).contains("\"athleteId\":\"mara\"");
+        HttpResponse<String> advice = mara.get("/api/advice/v1/athletes/me/advice");
+        assertThat(advice.statusCode()).as(advice.body()).isEqualTo(200);
+        assertThat(advice.body()).contains("\"athleteId\":\"mara\"", "\"RECOVERY\"");
+
+        CookieClient anna = CookieClient.signedIn(STACK.env("DASHBOARD_URL"), "anna");
+        HttpResponse<String> written = anna.put("/api/nutrition/v1/athletes/me/meals/app/a%2Fb", MEAL);
+        assertThat(written.statusCode()).as(written.body()).isEqualTo(201);
+        assertThat(written.body()).contains("\"externalId\":\"a/b\"");
+        assertThat(anna.get("/api/nutrition/v1/athletes/mara/meals").statusCode())
+                .isEqualTo(403);
+        assertThat(anna.get("/api/nutrition/q/metrics").statusCode()).isEqualTo(404);
+        Client asAnna = new Client(Client.token(STACK.env("ISSUER_URL"), "anna"));
+        assertThat(asAnna.delete(STACK.env("NUTRITION_URL") + "/v1/athletes/me/meals/app/a%2Fb")
+                        .status())
+                .isEqualTo(204);
+    }
+
+    @Test
+    @Order(7)
     void after_a_clean_stop_nothing_runs_and_the_next_start_has_all_the_data() throws Exception {
+        HttpResponse<InputStream> stream = CookieClient.signedIn(STACK.env("DASHBOARD_URL"), "mara").stream(
+                "/api/advice/v1/athletes/me/advice/stream");
+        assertThat(stream.statusCode()).isEqualTo(200);
         assertThat(STACK.stop()).as(STACK.said()).isIn(0, 143);
+        assertThat(STACK.log("dashboard"))
+                .as("an open stream does not hold the shutdown up")
+                .contains("stopped in")
+                .doesNotContain("Timed out waiting for graceful shutdown");
         for (Map.Entry<String, Integer> port : STACK.ports().entrySet()) {
             assertThat(listens(port.getValue())).as(port.getKey()).isFalse();
         }
@@ -185,48 +216,6 @@ class MainJobIT {
         Client.Answer advice = anna.get(STACK.env("ADVICE_URL") + "/v1/athletes/me/advice?date=" + DAY);
         assertThat(advice.body().path("protein").path("eatenTodayGrams").asDouble())
                 .isEqualTo(24.5);
-    }
-
-    private interface Check {
-        void run() throws Exception;
-    }
-
-    private static void eventually(Check check) throws Exception {
-        long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-        while (true) {
-            try {
-                check.run();
-                return;
-            } catch (AssertionError notYet) {
-                if (System.nanoTime() > end) {
-                    throw notYet;
-                }
-            }
-            LockSupport.parkNanos(Duration.ofMillis(25).toNanos());
-        }
-    }
-
-    private static List<ConsumerRecord<String, String>> events(String topic, String athlete) {
-        List<ConsumerRecord<String, String>> events = new ArrayList<>();
-        try (KafkaConsumer<String, String> consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", STACK.env("KAFKA_BOOTSTRAP_SERVERS")),
-                new StringDeserializer(),
-                new StringDeserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
-                    .map(one -> new TopicPartition(topic, one.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                consumer.poll(Duration.ofMillis(200)).forEach(event -> {
-                    if (event.key().startsWith(athlete + "/")) {
-                        events.add(event);
-                    }
-                });
-            }
-        }
-        return events;
     }
 
     private static boolean listens(int port) {

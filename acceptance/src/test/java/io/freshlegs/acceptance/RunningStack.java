@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** The local stack as a process of its own, on free ports and a directory of its own. */
-final class RunningStack implements AutoCloseable {
+public final class RunningStack implements AutoCloseable {
 
     private static final Path ROOT = Path.of(System.getProperty("freshlegs.root"));
     private static final Path WORK = Path.of(System.getProperty("freshlegs.work"));
@@ -26,6 +26,8 @@ final class RunningStack implements AutoCloseable {
             "nutrition.management",
             "advice",
             "advice.management",
+            "dashboard",
+            "dashboard.management",
             "issuer",
             "postgres",
             "kafka");
@@ -43,7 +45,7 @@ final class RunningStack implements AutoCloseable {
     }
 
     /** A stack that is not started yet; {@code switches} are as {@code -Dfreshlegs.demo=false}. */
-    static RunningStack prepare(String name, String... switches) {
+    public static RunningStack prepare(String name, String... switches) {
         try {
             Path directory = Files.createDirectories(WORK.resolve("stacks")).resolve(name);
             deleteTree(directory);
@@ -54,7 +56,7 @@ final class RunningStack implements AutoCloseable {
     }
 
     /** Starts it and waits until it says that it is ready; returns how long that took. */
-    Duration start() throws IOException, InterruptedException {
+    public Duration start() throws IOException, InterruptedException {
         long begun = System.nanoTime();
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", classPath()));
@@ -86,8 +88,13 @@ final class RunningStack implements AutoCloseable {
         }
     }
 
+    /** The directory of the logs of every process. */
+    Path logs() {
+        return directory.resolve("logs");
+    }
+
     /** Everything the stack printed in this run. */
-    String said() {
+    public String said() {
         try {
             return Files.readString(output());
         } catch (IOException unreadable) {
@@ -95,8 +102,13 @@ final class RunningStack implements AutoCloseable {
         }
     }
 
+    /** What a part of the stack logged, {@code dashboard} for example. */
+    public String log(String part) throws IOException {
+        return Files.readString(directory.resolve("logs").resolve(part + ".log"));
+    }
+
     /** A value of {@code local.env}. */
-    String env(String name) {
+    public String env(String name) {
         String value = environment.get(name);
         if (value == null) {
             throw new AssertionError("local.env has no " + name + ", only " + environment.keySet());
@@ -104,16 +116,16 @@ final class RunningStack implements AutoCloseable {
         return value;
     }
 
-    int port(String name) {
+    public int port(String name) {
         return ports.get(name);
     }
 
-    Map<String, Integer> ports() {
+    public Map<String, Integer> ports() {
         return ports;
     }
 
     /** Ends it as an operator would; returns the exit code. */
-    int stop() throws InterruptedException {
+    public int stop() throws InterruptedException {
         Process running = process;
         if (running == null) {
             return 0;

@@ -36,6 +36,7 @@ final class AdviceOperations {
                                        "durationSeconds": 3600, "perceivedExertion": 5}],
                          "meals": [{"eatenAt": "2026-11-19T12:30:00+01:00", "mealType": "lunch",
                                     "items": [{"name": "Lentil soup", "energyKcal": 420, "ironMg": 6.6}]}]}"""),
+                new Row("list-changes", Kind.OWN, null),
                 new Row("get-trends", Kind.ADVICE, null),
                 new Row("list-duplicates", Kind.OWN, null),
                 new Row("export", Kind.OWN, null),

@@ -24,7 +24,12 @@ public final class ProfileBuilder {
     private @Nullable Diet diet;
     private @Nullable Boolean lowCarb;
     private @Nullable Boolean menstruating;
+    private @Nullable Boolean heavyPeriods;
     private @Nullable Boolean pregnant;
+    private @Nullable Boolean lactating;
+    private @Nullable LocalDate donation;
+    private @Nullable Double lactateThreshold;
+    private String zone = "UTC";
     private @Nullable Goal goal;
     private Set<Condition> conditions = Set.of();
     private Set<OptOut> optOut = Set.of();
@@ -59,6 +64,11 @@ public final class ProfileBuilder {
         return this;
     }
 
+    public ProfileBuilder born(LocalDate value) {
+        birthDate = value;
+        return this;
+    }
+
     public ProfileBuilder mass(@Nullable Double value) {
         mass = value;
         return this;
@@ -85,7 +95,7 @@ public final class ProfileBuilder {
         return this;
     }
 
-    public ProfileBuilder level(Level value) {
+    public ProfileBuilder level(@Nullable Level value) {
         level = value;
         return this;
     }
@@ -102,6 +112,31 @@ public final class ProfileBuilder {
 
     public ProfileBuilder menstruating(boolean value) {
         menstruating = value;
+        return this;
+    }
+
+    public ProfileBuilder heavyPeriods() {
+        heavyPeriods = true;
+        return this;
+    }
+
+    public ProfileBuilder lactating() {
+        lactating = true;
+        return this;
+    }
+
+    public ProfileBuilder donatedBlood(LocalDate value) {
+        donation = value;
+        return this;
+    }
+
+    public ProfileBuilder lactateThreshold(double bpm) {
+        lactateThreshold = bpm;
+        return this;
+    }
+
+    public ProfileBuilder zone(String value) {
+        zone = value;
         return this;
     }
 
@@ -131,19 +166,19 @@ public final class ProfileBuilder {
                 birthDate,
                 mass,
                 height,
-                "UTC",
+                zone,
                 maxHeartRate,
                 restingHeartRate,
-                null,
+                lactateThreshold,
                 thresholdPace,
                 level,
                 diet,
                 lowCarb,
                 menstruating,
-                null,
+                heavyPeriods,
                 pregnant,
-                null,
-                null,
+                lactating,
+                donation,
                 conditions,
                 goal,
                 optOut);

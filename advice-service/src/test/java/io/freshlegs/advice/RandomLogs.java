@@ -1,6 +1,5 @@
 package io.freshlegs.advice;
 
-import io.freshlegs.advice.RunnerLog.WorkoutBuilder;
 import io.freshlegs.advice.facts.domain.Condition;
 import io.freshlegs.advice.facts.domain.Diet;
 import io.freshlegs.advice.facts.domain.Drink;
@@ -62,7 +61,7 @@ public final class RandomLogs {
         if (chance(0.3)) {
             log.lab(random.nextInt(200), maybe(5, 120), maybe(100, 160), maybe(0, 10));
         }
-        return log.shoe("light", 200).shoe("heavy", between(200, 380));
+        return log.shoe("light", 200.0).shoe("heavy", between(200, 380));
     }
 
     private WorkoutBuilder workout() {

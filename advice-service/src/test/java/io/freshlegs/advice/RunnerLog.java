@@ -24,7 +24,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -90,6 +89,19 @@ public final class RunnerLog {
         return this;
     }
 
+    /** A night of heart rate variability of one source. */
+    public RunnerLog variability(int daysAgo, String source, double rmssd) {
+        wellness.add(new WellnessFact(source, today.minusDays(daysAgo), 1, null, null, null, rmssd, null, null));
+        return this;
+    }
+
+    /** A day on which the scales told mass and body fat. */
+    public RunnerLog bodyFat(int daysAgo, double kilograms, double percent) {
+        wellness.add(
+                new WellnessFact("withings", today.minusDays(daysAgo), 1, null, null, null, null, kilograms, percent));
+        return this;
+    }
+
     public RunnerLog weighing(int daysAgo, double kilograms) {
         wellness.add(
                 new WellnessFact("withings", today.minusDays(daysAgo), 1, null, null, null, null, kilograms, null));
@@ -140,12 +152,23 @@ public final class RunnerLog {
         return this;
     }
 
+    /** A check-in of heaviness, mood and stress alone. */
+    public RunnerLog mind(int daysAgo, @Nullable Double heaviness, @Nullable Double mood, @Nullable Double stress) {
+        checkIns.add(new CheckIn(today.minusDays(daysAgo), heaviness, null, null, mood, stress, List.of()));
+        return this;
+    }
+
+    public RunnerLog lab(Lab lab) {
+        labs.add(lab);
+        return this;
+    }
+
     public RunnerLog lab(int daysAgo, @Nullable Double ferritin, @Nullable Double haemoglobin, @Nullable Double crp) {
         labs.add(new Lab(today.minusDays(daysAgo), ferritin, haemoglobin, null, crp));
         return this;
     }
 
-    public RunnerLog shoe(String shoeId, double grams) {
+    public RunnerLog shoe(String shoeId, @Nullable Double grams) {
         shoes.add(new Shoe(shoeId, shoeId, grams, null, null));
         return this;
     }
@@ -189,112 +212,5 @@ public final class RunnerLog {
                 .filter(one -> one.code().equals(code))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(code + " is not among " + advice.notEnoughData()));
-    }
-
-    /** A workout in the making; starts at 7:00 UTC. */
-    public static final class WorkoutBuilder {
-        private final Sport sport;
-        private final double minutes;
-        private String source = "garmin";
-        private int hour = 7;
-        private @Nullable WorkoutType type;
-        private @Nullable Double exertion;
-        private @Nullable Double distance;
-        private @Nullable Double gain;
-        private @Nullable Double loss;
-        private @Nullable Double heartRate;
-        private @Nullable Double cadence;
-        private @Nullable Double energy;
-        private @Nullable String shoeId;
-        private @Nullable Map<Integer, Integer> histogram;
-
-        public WorkoutBuilder(Sport sport, double minutes) {
-            this.sport = sport;
-            this.minutes = minutes;
-        }
-
-        public WorkoutBuilder source(String value) {
-            source = value;
-            return this;
-        }
-
-        public WorkoutBuilder hour(int value) {
-            hour = value;
-            return this;
-        }
-
-        public WorkoutBuilder type(WorkoutType value) {
-            type = value;
-            return this;
-        }
-
-        public WorkoutBuilder exertion(double value) {
-            exertion = value;
-            return this;
-        }
-
-        public WorkoutBuilder kilometres(double value) {
-            distance = 1000 * value;
-            return this;
-        }
-
-        public WorkoutBuilder elevation(@Nullable Double up, @Nullable Double down) {
-            gain = up;
-            loss = down;
-            return this;
-        }
-
-        public WorkoutBuilder heartRate(double value) {
-            heartRate = value;
-            return this;
-        }
-
-        public WorkoutBuilder histogram(Map<Integer, Integer> secondsByBpm) {
-            histogram = secondsByBpm;
-            return this;
-        }
-
-        public WorkoutBuilder cadence(double value) {
-            cadence = value;
-            return this;
-        }
-
-        public WorkoutBuilder energy(double value) {
-            energy = value;
-            return this;
-        }
-
-        public WorkoutBuilder shoe(String value) {
-            shoeId = value;
-            return this;
-        }
-
-        public WorkoutFact build(LocalDate date, String externalId) {
-            return new WorkoutFact(
-                    source,
-                    externalId,
-                    1,
-                    sport,
-                    type,
-                    date.atTime(hour, 0).toInstant(ZoneOffset.UTC),
-                    null,
-                    null,
-                    "UTC",
-                    date,
-                    minutes * 60,
-                    null,
-                    distance,
-                    gain,
-                    loss,
-                    energy,
-                    heartRate,
-                    null,
-                    null,
-                    cadence,
-                    exertion,
-                    shoeId,
-                    List.of(),
-                    histogram);
-        }
     }
 }

@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +71,33 @@ final class IssuerHttpHandler implements HttpHandler {
                     .map(answer -> json(answer.status(), answer.json()))
                     .orElseGet(() -> browserFlow.answer(forLibrary(exchange, body)));
         }
-        return browserFlow.answer(forLibrary(exchange, body));
+        return path.equals(issuerPath + "/authorize")
+                ? authorize(exchange, body)
+                : browserFlow.answer(forLibrary(exchange, body));
+    }
+
+    /** The library judges the request; the page that it would show is ours. */
+    private OAuth2HttpResponse authorize(HttpExchange exchange, String body) {
+        boolean named = exchange.getRequestMethod().equals("POST");
+        if (named && !LoginPage.ATHLETE.matcher(formValue(body, "username")).matches()) {
+            return html(400, LoginPage.htmlAfterWrongName());
+        }
+        OAuth2HttpResponse answer = browserFlow.answer(forLibrary(exchange, body));
+        return !named && answer.getStatus() == 200 ? html(200, LoginPage.html()) : answer;
+    }
+
+    private static String formValue(String form, String name) {
+        for (String pair : form.split("&")) {
+            if (pair.startsWith(name + "=")) {
+                return URLDecoder.decode(pair.substring(name.length() + 1), StandardCharsets.UTF_8);
+            }
+        }
+        return "";
+    }
+
+    private static OAuth2HttpResponse html(int status, String page) {
+        return new OAuth2HttpResponse(
+                Headers.of("Content-Type", "text/html;charset=UTF-8", "Cache-Control", "no-store"), status, page, null);
     }
 
     private OAuth2HttpRequest forLibrary(HttpExchange exchange, String body) {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class TokenEndpoint {
     private static final String SECRET = "local";
-    private static final Pattern SUBJECT = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+    private static final Pattern SUBJECT = LoginPage.ATHLETE;
     private static final Duration LONGEST_LIFETIME = Duration.ofDays(366);
 
     /** An answer: HTTP status and JSON body. */

@@ -160,7 +160,11 @@ class LocalIssuerTest {
         String redirect = "http://127.0.0.1:9/callback";
         String authorize = issuer.url() + "/authorize?response_type=code&client_id=freshlegs-dashboard&scope=openid"
                 + "&state=s1&nonce=n1&redirect_uri=" + redirect;
-        assertThat(get(authorize)).contains("username");
+        assertThat(get(authorize)).contains("name=\"username\" value=\"mara\"", "Local sign-in");
+        HttpResponse<String> wrong = client.send(
+                form(URI.create(authorize), "username=a%20b").build(), HttpResponse.BodyHandlers.ofString());
+        assertThat(wrong.statusCode()).isEqualTo(400);
+        assertThat(wrong.body()).contains("role=\"alert\"").doesNotContain("a b");
 
         // When
         HttpResponse<String> login =

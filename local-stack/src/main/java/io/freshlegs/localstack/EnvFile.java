@@ -52,10 +52,8 @@ final class EnvFile {
 
     /** Lines that any POSIX shell reads: exported, each value in single quotes. */
     static String render(Map<String, String> variables) {
-        StringBuilder lines = new StringBuilder("""
-                # Addresses and tokens of the running local stack: source it by a shell.
-                # DASHBOARD_URL is reserved: nothing answers there before the dashboard is part of the stack.
-                """);
+        StringBuilder lines =
+                new StringBuilder("# Addresses and tokens of the running local stack: source it by a shell.\n");
         variables.forEach((name, value) -> {
             if (!NAME.matcher(name).matches()) {
                 throw new IllegalArgumentException("Not a name of a variable: " + name);

@@ -29,9 +29,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 public final class LocalStack {
     private static final String ATHLETE_TOKEN = "ATHLETE_TOKEN";
     private static final String SYNC_TOKEN = "SYNC_TOKEN";
-    /** Where the contract puts the dashboard, which is no part of the stack. */
-    private static final String RESERVED_DASHBOARD = "http://127.0.0.1:8080";
-
     private static final Duration TOKEN_LIFETIME = Duration.ofDays(30);
 
     private final Settings settings;
@@ -192,7 +189,6 @@ public final class LocalStack {
 
     private Map<String, String> variables() {
         Map<String, String> variables = new LinkedHashMap<>();
-        variables.put("DASHBOARD_URL", RESERVED_DASHBOARD);
         variables.putAll(stack.addresses());
         variables.put(
                 ATHLETE_TOKEN,
@@ -213,7 +209,8 @@ public final class LocalStack {
             }
         });
         Path shown = Path.of("").toAbsolutePath().relativize(envFile.path());
-        text.append(String.format("""
+        text.append(
+                String.format("""
 
                     In another terminal:
                       source %s
@@ -221,7 +218,9 @@ public final class LocalStack {
                       curl -s -H "Authorization: Bearer $ATHLETE_TOKEN" "$WORKOUT_URL/v1/athletes/me/workouts?limit=3"
 
                     Logs: %s   Ctrl-C stops all of it.
-                """, shown, shown.resolveSibling("logs")));
+
+                    Open %s and sign in as %s: no password.
+                """, shown, shown.resolveSibling("logs"), stack.url(Service.DASHBOARD), DemoAthlete.ID));
         return text.toString();
     }
 }

@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Stack {
     private static final String PASSWORD = "local";
+    /** No secret: who is at this machine signs in as anybody. The same at each start, so that sessions outlive it. */
+    private static final String SESSION_KEY = "local-stack-session-key-local-stack";
 
     private final Path projectRoot;
     private final Settings settings;
@@ -194,8 +196,10 @@ final class Stack {
         environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(settings.managementPort(service)));
         if (service.keepsData()) {
             addDatabase(environment, service, database);
+            environment.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + settings.port(Settings.KAFKA));
+        } else {
+            addServices(environment);
         }
-        environment.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + settings.port(Settings.KAFKA));
         environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", tokens.url());
         environment.put("FRESHLEGS_LOG_JSON", "false");
         ServiceProcess process = new ServiceProcess(
@@ -223,6 +227,17 @@ final class Stack {
         environment.put("QUARKUS_FLYWAY_MIGRATE_AT_START", "true");
         // Validation comes before migration at start, and an empty database would fail it; migration validates itself.
         environment.put("QUARKUS_FLYWAY_VALIDATE_AT_START", "false");
+    }
+
+    /** What the dashboard needs to sign people in and to reach the services. */
+    private void addServices(Map<String, String> environment) {
+        environment.put("FRESHLEGS_DASHBOARD_WORKOUT_URL", url(Service.WORKOUT));
+        environment.put("FRESHLEGS_DASHBOARD_NUTRITION_URL", url(Service.NUTRITION));
+        environment.put("FRESHLEGS_DASHBOARD_ADVICE_URL", url(Service.ADVICE));
+        environment.put("FRESHLEGS_DASHBOARD_SESSION_KEY", SESSION_KEY);
+        environment.put("QUARKUS_OIDC_CREDENTIALS_SECRET", PASSWORD);
+        // there is no TLS on this machine
+        environment.put("QUARKUS_OIDC_AUTHENTICATION_COOKIE_FORCE_SECURE", "false");
     }
 
     private void tellOfEnd(ServiceProcess process) {

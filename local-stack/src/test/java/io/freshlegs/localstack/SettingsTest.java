@@ -23,7 +23,9 @@ class SettingsTest {
         "advice, 8083",
         "workout.management, 9081",
         "nutrition.management, 9082",
-        "advice.management, 9083"
+        "advice.management, 9083",
+        "dashboard, 8080",
+        "dashboard.management, 9080"
     })
     void ports_are_those_of_the_contract_unless_chosen(String name, int port) {
         assertThat(settings().port(name)).isEqualTo(port);

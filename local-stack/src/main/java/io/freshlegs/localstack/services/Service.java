@@ -10,7 +10,8 @@ import java.nio.file.Path;
 public enum Service {
     WORKOUT("workout-service", "workout", 8081, 9081, true),
     NUTRITION("nutrition-service", "nutrition", 8082, 9082, true),
-    ADVICE("advice-service", "advice", 8083, 9083, true);
+    ADVICE("advice-service", "advice", 8083, 9083, true),
+    DASHBOARD("dashboard", "dashboard", 8080, 9080, false);
 
     private final String module;
     private final String shortName;

@@ -1,15 +1,13 @@
 package io.freshlegs.kit.audit;
 
 import io.freshlegs.kit.domain.AthleteId;
+import io.freshlegs.kit.secret.SharedSecret;
+import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -19,30 +17,19 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * Without it each process makes its own, and a name lives as long as the process.
  */
 @Singleton
+@Startup
 public class AthleteRefs {
 
     private static final int BYTES = 6;
 
-    private final SecretKeySpec key;
+    private final SharedSecret secret;
 
     AthleteRefs(@ConfigProperty(name = "freshlegs.log-key") Optional<String> configured) {
-        byte[] secret = new byte[32];
-        if (configured.isPresent()) {
-            secret = configured.get().getBytes(StandardCharsets.UTF_8);
-        } else {
-            new SecureRandom().nextBytes(secret);
-        }
-        this.key = new SecretKeySpec(secret, "HmacSHA256");
+        this.secret = SharedSecret.of("freshlegs.log-key", configured);
     }
 
     public String of(AthleteId athlete) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(key);
-            byte[] hash = mac.doFinal(athlete.value().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(Arrays.copyOf(hash, BYTES));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("every Java platform has HmacSHA256", impossible);
-        }
+        byte[] hash = secret.mac().doFinal(athlete.value().getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(Arrays.copyOf(hash, BYTES));
     }
 }

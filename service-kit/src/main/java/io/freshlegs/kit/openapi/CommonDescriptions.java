@@ -20,7 +20,8 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 
 /**
- * Completes the OpenAPI document: each operation gets its problems by reference, each known parameter its form.
+ * Completes the OpenAPI document: each operation gets its problems by reference, each known parameter its form, each
+ * field what it means.
  *
  * <p>The problems are those of the catalogue; a status has one response that lists the codes it may carry.
  */
@@ -51,6 +52,9 @@ public class CommonDescriptions implements OASFilter {
                         .description("The revision of the record, in quotes")
                         .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING)));
         addProblems(components);
+        if (components.getSchemas() != null) {
+            new FieldDescriptions().describe(components.getSchemas());
+        }
         for (Map.Entry<String, PathItem> path :
                 document.getPaths().getPathItems().entrySet()) {
             path.getValue().getOperations().forEach((method, operation) -> complete(path.getKey(), method, operation));

@@ -1,5 +1,6 @@
 package io.freshlegs.kit.outbox;
 
+import io.freshlegs.kit.gate.Gate;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Connection;
@@ -34,7 +35,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>It defends against: lost events (delete on publish, no cursor), reordering of a record's revisions (one relay,
  * sequence order), an absent broker (its own connection and thread; requests never wait), a row that can never be sent
- * (parked, the queue goes on), a missing topic or refused authorisation (stops and backs off, parks nothing).
+ * (parked, the queue goes on), a missing topic or refused authorisation (stops and backs off, parks nothing), a process
+ * that was frozen while another replica took over (sends nothing it took long ago).
  *
  * <p>Threads: one of its own does all work; {@link #wake} and {@link #close} may be called from any thread.
  */
@@ -137,6 +139,7 @@ public final class OutboxRelay implements AutoCloseable {
     /** Publishes one batch; returns how many rows it had, 0 also when another replica relays. */
     private int relayBatch(Connection connection) throws SQLException, ExecutionException, InterruptedException {
         wakeUps.drainPermits();
+        long begun = System.nanoTime();
         if (!OutboxTable.lock(connection)) {
             connection.rollback();
             return 0;
@@ -146,10 +149,12 @@ public final class OutboxRelay implements AutoCloseable {
             connection.rollback();
             return 0;
         }
+        Gate.RELAY_AFTER_DELETE.pass();
         Map<String, Integer> partitions = partitions(batch);
         List<OutboxRow> sent = new ArrayList<>(batch.size());
         List<Future<RecordMetadata>> acknowledgements = new ArrayList<>(batch.size());
         for (OutboxRow row : batch) {
+            requireFresh(begun);
             String code = unsendable.get(row.sequence());
             if (code == null) {
                 sent.add(row);
@@ -160,9 +165,24 @@ public final class OutboxRelay implements AutoCloseable {
         }
         producer.flush();
         awaitAll(sent, acknowledgements);
+        Gate.RELAY_AFTER_ACK.pass();
         connection.commit();
         count(batch, sent.size());
         return batch.size();
+    }
+
+    /**
+     * Refuses to send what was taken long ago: a process that was frozen may have lost its lock to another relay, which has
+     * sent newer revisions since. What the producer holds already expires by the delivery timeout within the same time.
+     */
+    private void requireFresh(long begun) {
+        long age = System.nanoTime() - begun;
+        if (age
+                > settings.idleInTransactionTimeout()
+                        .minus(settings.deliveryTimeout())
+                        .toNanos()) {
+            throw new IllegalStateException("the relay stood still with a batch in its hands; it is taken again");
+        }
     }
 
     /** Waits for every acknowledgement, so that nothing of the batch is in flight when it is rolled back. */

@@ -2,19 +2,18 @@ package io.freshlegs.kit.paging;
 
 import io.freshlegs.kit.problem.Problem;
 import io.freshlegs.kit.problem.ProblemException;
-import jakarta.enterprise.context.ApplicationScoped;
+import io.freshlegs.kit.secret.SharedSecret;
+import io.quarkus.runtime.Startup;
+import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -25,22 +24,17 @@ import org.jspecify.annotations.Nullable;
  * <p>The key comes from {@code freshlegs.cursor-key}; replicas need the same one. Without it each process makes its
  * own, and a cursor lives as long as the process.
  */
-@ApplicationScoped
+@Singleton
+@Startup
 public class Cursors {
 
     private static final int POSITION_BYTES = 28;
     private static final int HASH_BYTES = 16;
 
-    private final SecretKeySpec key;
+    private final SharedSecret secret;
 
     Cursors(@ConfigProperty(name = "freshlegs.cursor-key") Optional<String> configured) {
-        byte[] secret = new byte[32];
-        if (configured.isPresent()) {
-            secret = configured.get().getBytes(StandardCharsets.UTF_8);
-        } else {
-            new SecureRandom().nextBytes(secret);
-        }
-        this.key = new SecretKeySpec(secret, "HmacSHA256");
+        this.secret = SharedSecret.of("freshlegs.cursor-key", configured);
     }
 
     /** The cursor behind a position of a list. */
@@ -89,14 +83,9 @@ public class Cursors {
     }
 
     private byte[] hash(byte[] position, String list) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(key);
-            mac.update(position);
-            return Arrays.copyOf(mac.doFinal(list.getBytes(StandardCharsets.UTF_8)), HASH_BYTES);
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("every Java platform has HmacSHA256", impossible);
-        }
+        Mac mac = secret.mac();
+        mac.update(position);
+        return Arrays.copyOf(mac.doFinal(list.getBytes(StandardCharsets.UTF_8)), HASH_BYTES);
     }
 
     private static ProblemException invalid() {

@@ -1,5 +1,6 @@
 package io.freshlegs.kit.record;
 
+import io.freshlegs.kit.gate.Gate;
 import io.freshlegs.kit.problem.DatabaseFailure;
 import io.freshlegs.kit.problem.Problem;
 import io.freshlegs.kit.problem.ProblemException;
@@ -77,7 +78,10 @@ final class GroupCommit {
         boolean connected = false;
         try (Connection connection = dataSource.getConnection()) {
             connected = true;
-            open = answerChanged(group, apply(connection, table, group));
+            Gate.WRITER_BEFORE_COMMIT.pass();
+            Map<RecordKey, RecordTable.Changed> changed = apply(connection, table, group);
+            Gate.WRITER_AFTER_COMMIT.pass();
+            open = answerChanged(group, changed);
             open = settle(connection, table, open, attempt.repeated());
         } catch (SQLException failure) {
             recover(open, attempt, failure, connected);

@@ -56,7 +56,7 @@ class CursorsTest {
         String cursor = cursors.after(POSITION, LIST);
         assertThat(new Cursors(Optional.of("a key that replicas share")).read(cursor, LIST))
                 .isEqualTo(POSITION);
-        assertThat(refused(new Cursors(Optional.of("another key")), cursor, LIST))
+        assertThat(refused(new Cursors(Optional.of("another key of enough length")), cursor, LIST))
                 .isEqualTo(Problem.CURSOR_INVALID);
         assertThat(refused(new Cursors(Optional.empty()), cursor, LIST)).isEqualTo(Problem.CURSOR_INVALID);
     }

@@ -43,7 +43,7 @@ class ProblemPageTest {
             assertThat(problem.blame() == Blame.CALLER).as(problem.name()).isEqualTo(clients);
             assertThat(problem.retryAfterSeconds() > 0)
                     .as(problem.name())
-                    .isEqualTo(List.of(429, 503).contains(problem.status()));
+                    .isEqualTo(List.of(429, 502, 503, 504).contains(problem.status()));
             assertThat(problem.type()).matches("urn:freshlegs:problem:[a-z]+(-[a-z]+)*");
         }
     }

@@ -162,6 +162,25 @@ class GroupCommitWriterStoreTest {
     }
 
     @Test
+    void batches_of_the_same_records_in_opposite_order_on_two_replicas_end_without_a_deadlock() throws Exception {
+        List<CompletionStage<Written>> answers = new ArrayList<>();
+        try (GroupCommitWriter replica = database.writer()) {
+            for (int round = 0; round < 20; round++) {
+                String text = "t" + round;
+                answers.addAll(writer.submitAll(IntStream.range(0, 100)
+                        .mapToObj(i -> put("k" + i, text))
+                        .toList()));
+                answers.addAll(replica.submitAll(IntStream.range(0, 100)
+                        .mapToObj(i -> put("k" + (99 - i), text + "r"))
+                        .toList()));
+            }
+            assertThat(outcomes(answers)).containsOnly(Outcome.CREATED, Outcome.UPDATED);
+        }
+        assertThat(database.number("select deadlocks from pg_stat_database where datname = current_database()"))
+                .isZero();
+    }
+
+    @Test
     void twenty_identical_puts_at_once_are_one_created_and_nineteen_unchanged() throws Exception {
         List<CompletionStage<Written>> answers = IntStream.range(0, 20)
                 .mapToObj(i -> writer.submit(put("1", "a")))

@@ -185,7 +185,7 @@ public final class OpenApiDocument {
         return (ObjectNode) document.at(pointer);
     }
 
-    /** Every operation, parameter, property and status says what it is. */
+    /** Every operation, parameter, field and status says what it is, and every body that is sent has an example. */
     public void isComplete() {
         List<String> gaps = new ArrayList<>();
         for (Operation operation : operations()) {
@@ -208,6 +208,15 @@ public final class OpenApiDocument {
                         "does not refer to " + status);
             }
             if (described.has("requestBody")) {
+                require(
+                        gaps,
+                        operation,
+                        described.at("/requestBody/content").has("application/octet-stream")
+                                || !described
+                                        .at("/requestBody/content")
+                                        .findValues("examples")
+                                        .isEmpty(),
+                        "has no example of a body");
                 for (String status : List.of("413", "415", "422")) {
                     require(
                             gaps,
@@ -227,6 +236,7 @@ public final class OpenApiDocument {
                         "does not say what " + response.getKey() + " holds");
             });
         }
+        describeEveryField(gaps);
         for (Problem problem : Problem.values()) {
             JsonNode example = root.at("/components/examples/" + problem.name() + "/value");
             if (!problem.name().equals(example.path("code").asText())
@@ -235,6 +245,21 @@ public final class OpenApiDocument {
             }
         }
         assertThat(gaps).isEmpty();
+    }
+
+    private void describeEveryField(List<String> gaps) {
+        root.at("/components/schemas")
+                .properties()
+                .forEach(schema -> schema.getValue()
+                        .path("properties")
+                        .properties()
+                        .forEach(field -> {
+                            boolean says = field.getValue().hasNonNull("description")
+                                    || resolve(field.getValue()).hasNonNull("description");
+                            if (!says) {
+                                gaps.add(schema.getKey() + "." + field.getKey() + " is not described");
+                            }
+                        }));
     }
 
     private static void require(List<String> gaps, Operation operation, boolean holds, String gap) {

@@ -17,7 +17,11 @@ import java.util.Map;
  */
 public final class WireFuzz {
 
+    /** How long an odd request may stay without an answer: many of them never get one. */
     private static final int PATIENCE_MILLIS = 700;
+
+    /** How long a right request may take; it is answered and the connection closed long before, unless something is stuck. */
+    private static final int DEADLINE_MILLIS = 10_000;
 
     private WireFuzz() {}
 
@@ -61,22 +65,23 @@ public final class WireFuzz {
         requests.put("a path that leaves the root", "GET /../../etc/passwd HTTP/1.1\r\nHost: localhost\r\n\r\n");
         requests.put("noise", "\u0000\u0001\u0002\u0003\r\n\r\n");
         for (Map.Entry<String, String> request : requests.entrySet()) {
-            String answer = send(base, request.getValue());
+            String answer = send(base, request.getValue(), PATIENCE_MILLIS);
             assertThat(answer)
                     .as(request.getKey())
                     .doesNotContainPattern("^HTTP/1\\.[01] 5")
                     .doesNotContain("\tat ");
-            assertThat(send(base, "PUT" + head + json + "Content-Length: " + length + "\r\n\r\n" + body))
+            String right = "PUT" + head + json + "Content-Length: " + length + "\r\n\r\n" + body;
+            assertThat(send(base, right, DEADLINE_MILLIS))
                     .as("a right request after %s", request.getKey())
                     .matches("(?s)HTTP/1\\.1 20[01] .*");
         }
     }
 
     /** What the service answers until it closes, or until it has been silent for a while. */
-    private static String send(URI base, String request) throws IOException {
+    private static String send(URI base, String request, int patienceMillis) throws IOException {
         StringBuilder answer = new StringBuilder();
         try (Socket socket = new Socket(base.getHost(), base.getPort())) {
-            socket.setSoTimeout(PATIENCE_MILLIS);
+            socket.setSoTimeout(patienceMillis);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
             byte[] buffer = new byte[8_192];
             for (int read = socket.getInputStream().read(buffer);

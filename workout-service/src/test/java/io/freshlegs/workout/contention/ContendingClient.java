@@ -69,6 +69,10 @@ final class ContendingClient {
                 for (int i = 2 + random.nextInt(5); i > 0; i--) {
                     wishes.add(wish());
                 }
+                // some say the last thing twice
+                if (random.nextBoolean()) {
+                    wishes.add(wishes.get(wishes.size() - 1));
+                }
                 batch(wishes);
             }
         }

@@ -1,9 +1,12 @@
 package io.freshlegs.advice.announcing.application;
 
+import io.freshlegs.advice.changes.domain.DueCause;
+import io.freshlegs.advice.changes.domain.Seen;
 import io.freshlegs.kit.domain.AthleteId;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What has been announced, and who is due. Every method belongs to the caller's transaction.
@@ -18,7 +21,14 @@ public interface Announcements {
      *
      * @param patience how long somebody has to have been due, so that a backlog is computed once and not in pieces
      */
-    List<AthleteId> takeDue(Duration patience, int most);
+    List<Due> takeDue(Duration patience, int most);
+
+    /**
+     * Somebody whose advice is to be looked at.
+     *
+     * @param causes the last writes that made them due, the newest first
+     */
+    record Due(AthleteId athlete, List<DueCause> causes) {}
 
     /** Puts an athlete whose advice could not be computed back, to be tried again after the delay. */
     void postpone(AthleteId athlete, Duration delay);
@@ -26,8 +36,27 @@ public interface Announcements {
     /** Whether anything of the athlete is known, be it a deleted record. */
     boolean isKnown(AthleteId athlete);
 
-    /** Announces the advice of a day unless it was announced with these bytes before; true when it was new. */
-    boolean announce(AthleteId athlete, LocalDate day, byte[] json);
+    /**
+     * Remembers what is said of a day.
+     *
+     * @param content the bytes that decide whether it is new
+     * @return what was said of the day before; null when this is not new
+     */
+    @Nullable
+    Said remember(AthleteId athlete, LocalDate day, byte[] content, Seen seen);
+
+    /**
+     * What was said of a day.
+     *
+     * @param seen null when nothing was
+     */
+    record Said(@Nullable Seen seen) {}
+
+    /** What was kept without knowing of the last change is not answered any more. */
+    void outdate(AthleteId athlete);
+
+    /** Sends the advice of a day to those who follow. */
+    void send(AthleteId athlete, LocalDate day, byte[] json);
 
     /** Takes back every announcement of the athlete, for good. */
     void retract(AthleteId athlete);

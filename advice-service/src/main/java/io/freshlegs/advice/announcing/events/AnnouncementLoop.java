@@ -1,10 +1,10 @@
 package io.freshlegs.advice.announcing.events;
 
 import io.freshlegs.advice.announcing.application.AnnounceAdvice;
+import io.freshlegs.advice.announcing.application.Announcements;
 import io.freshlegs.advice.facts.application.DueBell;
 import io.freshlegs.advice.intake.application.IntakeHealth;
 import io.freshlegs.advice.live.application.AdviceStreams;
-import io.freshlegs.kit.domain.AthleteId;
 import io.freshlegs.kit.outbox.Relays;
 import io.freshlegs.kit.outbox.RepeatedFailure;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -35,6 +35,7 @@ class AnnouncementLoop {
 
     private static final Logger LOG = Logger.getLogger(AnnouncementLoop.class);
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
+    private static final Duration FORGETTING_INTERVAL = Duration.ofHours(1);
     private static final Duration STOP = Duration.ofSeconds(5);
 
     /** Athletes of one transaction: its commit waits for the disk once for all of them. */
@@ -48,6 +49,7 @@ class AnnouncementLoop {
     private final AnnouncingConfig config;
     private final RepeatedFailure failures = new RepeatedFailure(LOG, "announce");
     private int atOnce = MOST_AT_ONCE;
+    private long nextForgettingNanos = System.nanoTime();
     private volatile boolean closing;
     private @Nullable Thread thread;
 
@@ -99,16 +101,17 @@ class AnnouncementLoop {
 
     /** Serves those who have been due longest; the pause before the next turn. */
     private Duration turn() {
-        List<AthleteId> taken = new ArrayList<>();
+        List<Announcements.Due> taken = new ArrayList<>();
         try {
             boolean announced = QuarkusTransaction.requiringNew().call(() -> serve(taken));
             failures.over();
             if (announced) {
                 relays.wake();
             }
-            taken.forEach(streams::changed);
+            taken.forEach(due -> streams.changed(due.athlete()));
             if (taken.isEmpty()) {
                 atOnce = MOST_AT_ONCE;
+                forgetOld();
                 return config.pollInterval();
             }
             return Duration.ZERO;
@@ -117,16 +120,24 @@ class AnnouncementLoop {
         }
     }
 
-    private boolean serve(List<AthleteId> taken) {
+    private boolean serve(List<Announcements.Due> taken) {
         taken.addAll(announceAdvice.takeDue(intake.isDrained() ? Duration.ZERO : config.patience(), atOnce));
         boolean announced = false;
-        for (AthleteId athlete : taken) {
-            announced |= announceAdvice.announce(athlete);
+        for (Announcements.Due due : taken) {
+            announced |= announceAdvice.announce(due);
         }
         return announced;
     }
 
-    private Duration afterFailure(List<AthleteId> taken, RuntimeException failure) {
+    /** Now and then, when there is nothing else to do. */
+    private void forgetOld() {
+        if (System.nanoTime() - nextForgettingNanos >= 0) {
+            announceAdvice.forgetOld();
+            nextForgettingNanos = System.nanoTime() + FORGETTING_INTERVAL.toNanos();
+        }
+    }
+
+    private Duration afterFailure(List<Announcements.Due> taken, RuntimeException failure) {
         failures.happened(failure);
         if (taken.size() > 1) {
             // one of them is at fault; alone it will be found
@@ -134,7 +145,7 @@ class AnnouncementLoop {
             return Duration.ZERO;
         }
         try {
-            taken.forEach(announceAdvice::postpone);
+            taken.forEach(due -> announceAdvice.postpone(due.athlete()));
         } catch (RuntimeException away) {
             failures.happened(away);
         }

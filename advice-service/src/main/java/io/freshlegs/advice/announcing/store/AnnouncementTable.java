@@ -1,6 +1,8 @@
 package io.freshlegs.advice.announcing.store;
 
 import io.freshlegs.advice.announcing.application.Announcements;
+import io.freshlegs.advice.changes.domain.DueCause;
+import io.freshlegs.advice.changes.domain.Seen;
 import io.freshlegs.contracts.EventType;
 import io.freshlegs.contracts.RecordKeys;
 import io.freshlegs.contracts.Topic;
@@ -19,6 +21,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +43,7 @@ class AnnouncementTable implements Announcements {
                 order by since
                 limit ?
                 for update skip locked))
-            returning athlete_id
+            returning athlete_id, causes
             """;
 
     private static final String POSTPONE = """
@@ -58,14 +61,19 @@ class AnnouncementTable implements Announcements {
                or exists (select 1 from shoe where athlete_id = ?)
             """;
 
+    private static final String SAID = "select seen::text from advice_announced where athlete_id = ? and day = ?";
+
     private static final String REMEMBER = """
-            insert into advice_announced (athlete_id, day, fingerprint)
-            values (?, ?, ?)
+            insert into advice_announced (athlete_id, day, fingerprint, seen)
+            values (?, ?, ?, ?::json)
             on conflict (athlete_id, day) do update
-            set fingerprint = excluded.fingerprint
+            set fingerprint = excluded.fingerprint,
+                seen = excluded.seen
             where advice_announced.fingerprint <> excluded.fingerprint
             returning day
             """;
+
+    private static final String RAISE_VERSION = "update athlete_version set version = version + 1 where athlete_id = ?";
 
     /** What the topic itself has forgotten needs no memory here. */
     private static final String FORGET_OLD = "delete from advice_announced where athlete_id = ? and day < ?";
@@ -75,6 +83,8 @@ class AnnouncementTable implements Announcements {
     private static final String FORGET_VERSION = "delete from athlete_version where athlete_id = ?";
 
     private static final String FORGET_KEPT = "delete from advice_kept where athlete_id = ?";
+
+    private static final String FORGET_CHANGES = "delete from advice_change where athlete_id = ?";
 
     private static final String WITHDRAW = "delete from outbox where athlete_id = ?";
 
@@ -96,10 +106,20 @@ class AnnouncementTable implements Announcements {
     }
 
     @Override
-    public List<AthleteId> takeDue(Duration patience, int most) {
-        return with(connection -> texts(connection, TAKE_DUE, patience.toMillis() / 1000.0, most).stream()
-                .map(AthleteId::of)
-                .toList());
+    public List<Due> takeDue(Duration patience, int most) {
+        return with(connection -> {
+            try (PreparedStatement statement = prepared(connection, TAKE_DUE, patience.toMillis() / 1000.0, most);
+                    ResultSet rows = statement.executeQuery()) {
+                List<Due> due = new ArrayList<>();
+                while (rows.next()) {
+                    String[] causes = (String[]) rows.getArray(2).getArray();
+                    due.add(new Due(
+                            AthleteId.of(rows.getString(1)),
+                            Stream.of(causes).map(DueCause::of).toList()));
+                }
+                return due;
+            }
+        });
     }
 
     @Override
@@ -115,12 +135,29 @@ class AnnouncementTable implements Announcements {
     }
 
     @Override
-    public boolean announce(AthleteId athlete, LocalDate day, byte[] json) {
+    public @Nullable Said remember(AthleteId athlete, LocalDate day, byte[] content, Seen seen) {
         return with(connection -> {
-            run(connection, FORGET_OLD, athlete.value(), day.minusDays(DAYS_REMEMBERED));
-            if (texts(connection, REMEMBER, athlete.value(), day, sha256(json)).isEmpty()) {
-                return false;
+            List<@Nullable String> said = texts(connection, SAID, athlete.value(), day);
+            if (said.isEmpty()) {
+                run(connection, FORGET_OLD, athlete.value(), day.minusDays(DAYS_REMEMBERED));
             }
+            if (texts(connection, REMEMBER, athlete.value(), day, sha256(content), SeenJson.write(seen))
+                    .isEmpty()) {
+                return null;
+            }
+            String before = said.isEmpty() ? null : said.get(0);
+            return new Said(before == null ? null : SeenJson.read(before));
+        });
+    }
+
+    @Override
+    public void outdate(AthleteId athlete) {
+        with(connection -> run(connection, RAISE_VERSION, athlete.value()));
+    }
+
+    @Override
+    public void send(AthleteId athlete, LocalDate day, byte[] json) {
+        with(connection -> {
             send(connection, athlete, day, new String(json, StandardCharsets.UTF_8));
             return true;
         });
@@ -131,6 +168,7 @@ class AnnouncementTable implements Announcements {
         with(connection -> {
             run(connection, FORGET_VERSION, athlete.value());
             run(connection, FORGET_KEPT, athlete.value());
+            run(connection, FORGET_CHANGES, athlete.value());
             run(connection, WITHDRAW, athlete.value());
             run(connection, WITHDRAW_PARKED, athlete.value());
             for (String day : texts(connection, FORGET, athlete.value())) {
@@ -153,7 +191,7 @@ class AnnouncementTable implements Announcements {
                 body);
     }
 
-    private <T> T with(Work<T> work) {
+    private <T extends @Nullable Object> T with(Work<T> work) {
         try (Connection connection = dataSource.getConnection()) {
             return work.on(connection);
         } catch (SQLException failure) {
@@ -170,11 +208,11 @@ class AnnouncementTable implements Announcements {
         }
     }
 
-    private static List<String> texts(Connection connection, String sql, @Nullable Object... parameters)
+    private static List<@Nullable String> texts(Connection connection, String sql, @Nullable Object... parameters)
             throws SQLException {
         try (PreparedStatement statement = prepared(connection, sql, parameters);
                 ResultSet rows = statement.executeQuery()) {
-            List<String> texts = new ArrayList<>();
+            List<@Nullable String> texts = new ArrayList<>();
             while (rows.next()) {
                 texts.add(rows.getString(1));
             }
@@ -201,7 +239,7 @@ class AnnouncementTable implements Announcements {
 
     /** Statements on one connection. */
     @FunctionalInterface
-    private interface Work<T> {
+    private interface Work<T extends @Nullable Object> {
         T on(Connection connection) throws SQLException;
     }
 }

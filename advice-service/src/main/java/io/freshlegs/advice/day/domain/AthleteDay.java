@@ -27,7 +27,7 @@ public final class AthleteDay {
     public static final int SINGLE_MEAL_DAYS_BACK = 3;
 
     private static final int LONGEST_WORKOUT_DAYS = 7;
-    private static final WellnessDay NO_WELLNESS = new WellnessDay(null, null, null, null, null);
+    private static final WellnessDay NO_WELLNESS = new WellnessDay(null, null, null, null, null, null);
     private static final FoodDay NO_FOOD = FoodDay.of(FoodSum.of(LocalDate.EPOCH, List.of(), false), List.of(), null);
 
     private final LocalDate date;

@@ -22,6 +22,8 @@ import io.freshlegs.advice.load.domain.WeighedWorkout;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -77,7 +79,7 @@ final class AthleteDayAssembly {
                 zone,
                 profile,
                 workouts,
-                LoadSeries.of(loads, hasFact),
+                LoadSeries.of(loads, hasFact, absentDaysAgo()),
                 newestFact(),
                 wellness,
                 checkIns,
@@ -92,6 +94,22 @@ final class AthleteDayAssembly {
 
     private int daysAgo(LocalDate day) {
         return (int) (epochDay - day.toEpochDay());
+    }
+
+    /** The newest day that the zone skipped whole, as Samoa did at the date line in 2011; beyond all slots when there is none. */
+    private int absentDaysAgo() {
+        for (ZoneOffsetTransition jump = zone.getRules()
+                        .previousTransition(
+                                date.plusDays(2).atStartOfDay(ZoneOffset.UTC).toInstant());
+                jump != null && daysAgo(jump.getDateTimeAfter().toLocalDate()) < SLOTS;
+                jump = zone.getRules().previousTransition(jump.getInstant())) {
+            LocalDate skipped = jump.getDateTimeBefore().toLocalDate();
+            boolean wholeDay = jump.isGap() && jump.getDuration().toHours() >= 24;
+            if (wholeDay && !skipped.isAfter(date)) {
+                return daysAgo(skipped);
+            }
+        }
+        return Integer.MAX_VALUE;
     }
 
     private int newestFact() {

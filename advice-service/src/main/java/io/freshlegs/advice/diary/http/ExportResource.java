@@ -1,5 +1,7 @@
 package io.freshlegs.advice.diary.http;
 
+import io.freshlegs.advice.changes.application.AdviceChanges;
+import io.freshlegs.advice.changes.http.ChangeBody;
 import io.freshlegs.advice.diary.application.CheckIns;
 import io.freshlegs.advice.diary.application.Labs;
 import io.freshlegs.advice.diary.application.Profiles;
@@ -44,6 +46,7 @@ public class ExportResource {
     private final CheckIns checkIns;
     private final Labs labs;
     private final Shoes shoes;
+    private final AdviceChanges changes;
     private final Clock clock;
 
     ExportResource(
@@ -53,6 +56,7 @@ public class ExportResource {
             CheckIns checkIns,
             Labs labs,
             Shoes shoes,
+            AdviceChanges changes,
             Clock clock) {
         this.access = access;
         this.audit = audit;
@@ -60,10 +64,11 @@ public class ExportResource {
         this.checkIns = checkIns;
         this.labs = labs;
         this.shoes = shoes;
+        this.changes = changes;
         this.clock = clock;
     }
 
-    /** Each record as its own PUT takes it. */
+    /** Each record as its own PUT takes it; changes as their list shows them. */
     @Schema(name = "Export")
     record ExportBody(
             String athleteId,
@@ -71,10 +76,13 @@ public class ExportResource {
             List<ProfileBody> profiles,
             List<CheckInBody> checkIns,
             List<LabBody> labs,
-            List<ShoeBody> shoes) {
+            List<ShoeBody> shoes,
+
+            @Schema(description = "Why advice changed, newest first, as its list shows it")
+            List<ChangeBody> changes) {
 
         int records() {
-            return profiles.size() + checkIns.size() + labs.size() + shoes.size();
+            return profiles.size() + checkIns.size() + labs.size() + shoes.size() + changes.size();
         }
     }
 
@@ -82,7 +90,7 @@ public class ExportResource {
     @Transactional
     @Operation(
             operationId = "export",
-            summary = "Export everything the athlete told this service",
+            summary = "Export everything the athlete told this service, and why their advice changed",
             description = "Workouts, wellness days and meals are exported by the services that own them.")
     @APIResponse(
             responseCode = "200",
@@ -103,6 +111,9 @@ public class ExportResource {
                         .toList(),
                 shoes.before(athlete, null, Integer.MAX_VALUE).stream()
                         .map(kept -> ShoeBody.of(athlete, kept))
+                        .toList(),
+                changes.since(athlete, clock.instant().minus(AdviceChanges.KEPT), null, Integer.MAX_VALUE).stream()
+                        .map(ChangeBody::of)
                         .toList());
         audit.exported(athlete, body.records(), TraceId.traceparent(request));
         return Response.ok(body, MediaType.APPLICATION_JSON)

@@ -25,7 +25,7 @@ class CheckInTable implements CheckIns, PanacheRepositoryBase<CheckInEntity, Day
     private final OwnTable<CheckInEntity, DayKey, CheckIn> table;
 
     CheckInTable(Event<DueBell.OwnRecordWritten> written) {
-        this.table = new OwnTable<>(this, CheckInEntity::new, written);
+        this.table = new OwnTable<>(this, "check_in", key -> key.day().toString(), CheckInEntity::new, written);
     }
 
     @Override

@@ -25,7 +25,7 @@ class LabTable implements Labs, PanacheRepositoryBase<LabEntity, DayKey> {
     private final OwnTable<LabEntity, DayKey, Lab> table;
 
     LabTable(Event<DueBell.OwnRecordWritten> written) {
-        this.table = new OwnTable<>(this, LabEntity::new, written);
+        this.table = new OwnTable<>(this, "lab", key -> key.day().toString(), LabEntity::new, written);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.freshlegs.advice.diary.store;
 
+import io.freshlegs.advice.changes.domain.DueCause;
 import io.freshlegs.advice.diary.application.Revised;
 import io.freshlegs.advice.facts.application.DueBell;
 import io.freshlegs.kit.domain.AthleteId;
@@ -27,15 +28,30 @@ final class OwnTable<E extends OwnEntity<T>, I, T> {
             with raised as (
                 insert into athlete_version (athlete_id, version) values (:athlete, cast(extract(epoch from clock_timestamp()) * 1000000 as bigint))
                 on conflict (athlete_id) do update set version = athlete_version.version + 1)
-            insert into advice_due (athlete_id) values (:athlete)
-            on conflict (athlete_id) do update set since = advice_due.since
+            insert into advice_due (athlete_id, causes) values (:athlete, array[cast(:cause as text)])
+            on conflict (athlete_id) do update
+            set since = advice_due.since,
+                causes = array(select unnest(excluded.causes || advice_due.causes) limit 20)
             """;
 
     private final PanacheRepositoryBase<E, I> repository;
     private final Function<I, E> blank;
     private final Event<DueBell.OwnRecordWritten> written;
+    private final String kind;
+    private final Function<I, String> nameOf;
 
-    OwnTable(PanacheRepositoryBase<E, I> repository, Function<I, E> blank, Event<DueBell.OwnRecordWritten> written) {
+    /**
+     * @param kind the records, as {@code check_in}
+     * @param nameOf what a record is called in its path
+     */
+    OwnTable(
+            PanacheRepositoryBase<E, I> repository,
+            String kind,
+            Function<I, String> nameOf,
+            Function<I, E> blank,
+            Event<DueBell.OwnRecordWritten> written) {
+        this.kind = kind;
+        this.nameOf = nameOf;
         this.repository = repository;
         this.blank = blank;
         this.written = written;
@@ -54,7 +70,7 @@ final class OwnTable<E extends OwnEntity<T>, I, T> {
             made.take(record);
             made.revise(1);
             repository.persist(made);
-            makeDue(athlete);
+            makeDue(athlete, new DueCause(kind, "recorded", 1, nameOf.apply(id)));
             return new Revised<>(record, 1, Outcome.CREATED);
         }
         if (row.toRecord().equals(record)) {
@@ -62,7 +78,7 @@ final class OwnTable<E extends OwnEntity<T>, I, T> {
         }
         row.take(record);
         row.revise(row.revision() + 1);
-        makeDue(athlete);
+        makeDue(athlete, new DueCause(kind, "updated", row.revision(), nameOf.apply(id)));
         return new Revised<>(record, row.revision(), Outcome.UPDATED);
     }
 
@@ -74,7 +90,7 @@ final class OwnTable<E extends OwnEntity<T>, I, T> {
             return Outcome.ABSENT;
         }
         repository.delete(row);
-        makeDue(athlete);
+        makeDue(athlete, new DueCause(kind, "deleted", 0, nameOf.apply(id)));
         return Outcome.DELETED;
     }
 
@@ -91,11 +107,12 @@ final class OwnTable<E extends OwnEntity<T>, I, T> {
     }
 
     /** The advice may be another now. */
-    private void makeDue(AthleteId athlete) {
+    private void makeDue(AthleteId athlete, DueCause cause) {
         repository
                 .getEntityManager()
                 .createNativeQuery(MAKE_DUE)
                 .setParameter("athlete", athlete.value())
+                .setParameter("cause", cause.text())
                 .executeUpdate();
         written.fire(new DueBell.OwnRecordWritten());
     }

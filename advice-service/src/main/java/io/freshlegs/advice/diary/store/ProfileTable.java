@@ -21,7 +21,7 @@ class ProfileTable implements Profiles, PanacheRepositoryBase<ProfileEntity, Str
     private final OwnTable<ProfileEntity, String, Profile> table;
 
     ProfileTable(Event<DueBell.OwnRecordWritten> written) {
-        this.table = new OwnTable<>(this, ProfileEntity::new, written);
+        this.table = new OwnTable<>(this, "profile", key -> "profile", ProfileEntity::new, written);
     }
 
     @Override

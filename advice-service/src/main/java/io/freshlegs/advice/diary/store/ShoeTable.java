@@ -27,7 +27,7 @@ class ShoeTable implements Shoes, PanacheRepositoryBase<ShoeEntity, ShoeKey> {
     private final OwnTable<ShoeEntity, ShoeKey, Shoe> table;
 
     ShoeTable(IdSource ids, Event<DueBell.OwnRecordWritten> written) {
-        this.table = new OwnTable<>(this, key -> new ShoeEntity(key, ids.next()), written);
+        this.table = new OwnTable<>(this, "shoe", ShoeKey::shoeId, key -> new ShoeEntity(key, ids.next()), written);
     }
 
     @Override

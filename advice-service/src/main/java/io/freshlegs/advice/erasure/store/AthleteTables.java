@@ -17,7 +17,16 @@ class AthleteTables implements AthleteRows {
 
     /** Every table with a column {@code athlete_id} but those of announcements, which are taken back one by one. */
     static final List<String> TABLES = List.of(
-            "athlete_version", "fact", "day_sum", "profile", "check_in", "lab", "shoe", "advice_due", "advice_kept");
+            "athlete_version",
+            "fact",
+            "day_sum",
+            "profile",
+            "check_in",
+            "lab",
+            "shoe",
+            "advice_due",
+            "advice_kept",
+            "advice_change");
 
     private static final String TAKE_TURNS = "select pg_advisory_xact_lock(hashtextextended(?, 0))";
 

@@ -70,7 +70,7 @@ public record AthleteFacts(
         return new AthleteFacts(profile, others, wellness, meals, foodDays, foodSums, checkIns, labs, shoes);
     }
 
-    /** The facts of these days; profile and shoes have no day and stay. */
+    /** The facts of these days. Profile and shoes have no day and stay, as do earlier laboratory values: one that was low is remembered. */
     public AthleteFacts between(LocalDate fromInclusive, LocalDate toInclusive) {
         return new AthleteFacts(
                 profile,
@@ -80,7 +80,7 @@ public record AthleteFacts(
                 within(foodDays, FoodDayFact::date, fromInclusive, toInclusive),
                 within(foodSums, FoodSum::date, fromInclusive, toInclusive),
                 within(checkIns, CheckIn::date, fromInclusive, toInclusive),
-                within(labs, Lab::date, fromInclusive, toInclusive),
+                within(labs, Lab::date, LocalDate.MIN, toInclusive),
                 shoes);
     }
 

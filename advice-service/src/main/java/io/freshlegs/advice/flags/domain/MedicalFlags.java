@@ -17,11 +17,12 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The health warnings of a day, worst first, looked at before any rule: symptoms of check-ins, laboratory values, and a low energy
- * availability with a second sign. What has to be seen within a day counts for the day of the check-in and the next, the rest for a week.
- * Sources: science sections 8, 9 and 11.
+ * The health warnings of a day, worst first, looked at before any rule: symptoms of check-ins, legs that stay heavy, laboratory values, and a
+ * low energy availability with a second sign. What has to be seen within a day counts for the day of the check-in and the next, the rest for a week.
+ * Sources: science sections 6, 8, 9 and 11.
  */
 public final class MedicalFlags {
     private static final int URGENT_DAYS = 2;
@@ -44,6 +45,7 @@ public final class MedicalFlags {
                 }
             }
         }
+        addHeavyLegs(day, symptoms, flags);
         addLaboratory(day, flags);
         addEnergy(day, symptoms, flags);
         return List.copyOf(flags);
@@ -69,19 +71,46 @@ public final class MedicalFlags {
     }
 
     private static void addLaboratory(AthleteDay day, List<MedicalFlag> flags) {
-        LabReading reading = LabReading.of(day);
-        Lab lab = reading.newest();
-        if (lab == null || !reading.isFresh() || day.profile().declines(OptOut.LABS)) {
+        if (day.profile().declines(OptOut.LABS)) {
             return;
         }
         double leastHaemoglobin = day.profile().knownSex() == Sex.MALE ? LOW_HAEMOGLOBIN_OF_MEN : LOW_HAEMOGLOBIN;
-        Double haemoglobin = lab.haemoglobinGPerL();
-        Double ferritin = LabReading.usableFerritin(lab);
-        if (haemoglobin != null && haemoglobin < leastHaemoglobin) {
-            flags.add(laboratory("laboratory_haemoglobin", lab));
+        Lab blood = LabReading.of(day).haemoglobin();
+        Double haemoglobin = blood == null ? null : blood.haemoglobinGPerL();
+        if (blood != null && haemoglobin != null && haemoglobin < leastHaemoglobin) {
+            flags.add(laboratory("laboratory_haemoglobin", blood));
         }
-        if (ferritin != null && ferritin < VERY_LOW_FERRITIN) {
-            flags.add(laboratory("laboratory_ferritin", lab));
+        Lab stores = newestFerritin(day);
+        Double ferritin = stores == null ? null : stores.ferritinUgPerL();
+        if (stores != null && ferritin != null && ferritin < VERY_LOW_FERRITIN) {
+            flags.add(laboratory("laboratory_ferritin", stores));
+        }
+    }
+
+    /** The newest fresh ferritin that can be read, or one so low that inflammation, which only raises it, is no excuse. */
+    private static @Nullable Lab newestFerritin(AthleteDay day) {
+        Lab readable = LabReading.of(day).ferritin();
+        for (Lab lab : day.labs()) {
+            Double ferritin = lab.ferritinUgPerL();
+            boolean veryLow = ferritin != null && ferritin < VERY_LOW_FERRITIN && LabReading.isFresh(lab, day);
+            if (lab.equals(readable) || veryLow) {
+                return lab;
+            }
+        }
+        return null;
+    }
+
+    /** REC-4: heavy legs at every check-in of more than two weeks, despite at least five easy or rest days in them. */
+    private static void addHeavyLegs(AthleteDay day, Set<Symptom> symptoms, List<MedicalFlag> flags) {
+        if (symptoms.contains(Symptom.HEAVY_LEGS_OVER_2_WEEKS_DESPITE_REST)) {
+            return;
+        }
+        HeavyLegs heavy = HeavyLegs.of(day);
+        if (heavy.days() > HeavyLegs.TWO_WEEKS && heavy.easyDays() >= HeavyLegs.EASY_DAYS) {
+            flags.add(new MedicalFlag(
+                    FlagLevel.SEE_DOCTOR,
+                    Symptom.HEAVY_LEGS_OVER_2_WEEKS_DESPITE_REST.code(),
+                    Message.of("flag.heavyLegs", "days", heavy.days(), "easy", heavy.easyDays())));
         }
     }
 

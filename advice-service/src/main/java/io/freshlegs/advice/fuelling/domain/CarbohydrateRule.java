@@ -4,8 +4,10 @@ import io.freshlegs.advice.day.domain.AthleteDay;
 import io.freshlegs.advice.day.domain.Rule;
 import io.freshlegs.advice.facts.domain.OptOut;
 import io.freshlegs.advice.ranking.domain.CauseCode;
+import io.freshlegs.advice.ranking.domain.Confidence;
 import io.freshlegs.advice.ranking.domain.Fact;
 import io.freshlegs.advice.ranking.domain.Finding;
+import io.freshlegs.advice.ranking.domain.FindingState;
 import io.freshlegs.advice.ranking.domain.Ramp;
 import io.freshlegs.advice.ranking.domain.Source;
 import io.freshlegs.advice.wording.domain.Message;
@@ -15,11 +17,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * CHO-5: too little carbohydrate, by the last two complete days against the lower bound their training asks for: severity 0 at all of
- * it, 1 at 40 percent. Without a demanding session in the last 36 hours it is worth watching at most; eating low in carbohydrate always
- * contributes. Sources: Burke 2011; the thresholds are a convention.
+ * it, 1 at 40 percent; it contributes below 60 percent with a demanding session in the last 36 hours, and is worth watching at most without
+ * one. Eating low in carbohydrate always contributes; with nothing but the profile's word for it, confidence is low. Sources: Burke 2011; the thresholds are a convention.
  */
 public final class CarbohydrateRule implements Rule {
-    private static final String RULES = "CHO-1 CHO-3 CHO-4 CHO-5";
+    private static final double CONTRIBUTING_SHARE = 0.6;
+    private static final String RULES = "CHO-1 CHO-2 CHO-3 CHO-4 CHO-5";
     private static final int DAYS_NEEDED = 2;
     private static final Ramp SEVERITY = new Ramp(1, 0, 0.4, 1);
     private static final double MOST_WITHOUT_DEMAND = 0.3;
@@ -43,7 +46,12 @@ public final class CarbohydrateRule implements Rule {
             return insufficient(reading);
         }
         double severity = severity(reading);
-        return Finding.of(CauseCode.CARBOHYDRATE, RULES, severity, 1, explanation(reading, severity))
+        Finding finding = Finding.of(CauseCode.CARBOHYDRATE, RULES, severity, 1, explanation(reading, severity));
+        boolean contributes = reading.lowCarbohydrate() || (share != null && share < CONTRIBUTING_SHARE);
+        if (finding.state() == FindingState.CONTRIBUTING && !contributes) {
+            finding = finding.withState(FindingState.WATCH);
+        }
+        return (mean == null ? finding.withConfidence(Confidence.LOW) : finding)
                 .from(facts(reading), Source.BURKE_2011, Source.THOMAS_2016, Source.FRESHLEGS_CONVENTION)
                 .advising(action(reading), counterfactual(reading));
     }
@@ -107,9 +115,7 @@ public final class CarbohydrateRule implements Rule {
         if (share != null) {
             facts.add(Fact.of("shareOfLowerTarget", 100 * share, "%", 60, "2 d"));
         }
-        if (reading.meanGrams() != null) {
-            facts.add(Fact.of("carbohydrateMean", reading.meanGrams(), "g", 130, "2 d"));
-        }
+        facts.add(Fact.of("carbohydrateMean", reading.meanGrams(), "g", 130, "2 d"));
         return facts;
     }
 }

@@ -7,6 +7,7 @@ import io.freshlegs.advice.facts.domain.MealFact;
 import io.freshlegs.advice.facts.domain.MealType;
 import io.freshlegs.advice.load.domain.WeighedWorkout;
 import io.freshlegs.advice.ranking.domain.CauseCode;
+import io.freshlegs.advice.ranking.domain.Confidence;
 import io.freshlegs.advice.ranking.domain.Fact;
 import io.freshlegs.advice.ranking.domain.Finding;
 import io.freshlegs.advice.ranking.domain.Source;
@@ -17,7 +18,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * ELEC-1: a run of more than an hour in the last 24 without a drink or sodium logged around it weighs 0.3, of more than two hours 0.5.
+ * ELEC-1: a run of more than an hour in the last 24 without a drink or sodium logged around it weighs 0.3, of more than two hours 0.5;
+ * on a day without any meal logged that is said with low confidence.
  * Blood pressure, kidney and heart conditions turn it off. Source: Sawka 2007; never drink beyond losses.
  */
 public final class ElectrolyteRule implements Rule {
@@ -46,7 +48,7 @@ public final class ElectrolyteRule implements Rule {
         double minutes = run.fact().minutes();
         boolean replaced = isReplaced(run, day);
         double severity = replaced ? 0 : minutes > VERY_LONG_MINUTES ? 0.5 : 0.3;
-        return Finding.of(
+        Finding finding = Finding.of(
                         CauseCode.ELECTROLYTES,
                         RULES,
                         severity,
@@ -54,7 +56,10 @@ public final class ElectrolyteRule implements Rule {
                         Message.of(replaced ? "electrolytes.fine" : "electrolytes.low", "minutes", minutes))
                 .from(List.of(Fact.of("longestRunMinutes", minutes, "min", LONG_MINUTES, "24 h")), Source.SAWKA_2007)
                 .advising(
-                        Message.of("electrolytes.action"), replaced ? null : Message.of("electrolytes.counterfactual"));
+                        replaced ? null : Message.of("electrolytes.action"),
+                        replaced ? null : Message.of("electrolytes.counterfactual"));
+        boolean logsFood = day.food(run.daysAgo()).hasMeals();
+        return replaced || logsFood ? finding : finding.withConfidence(Confidence.LOW);
     }
 
     private static boolean isGuarded(AthleteDay day) {

@@ -20,9 +20,13 @@ public record ProteinReading(
         @Nullable Double massKg,
         @Nullable Double eatenToday,
         FoodMean mean7Days,
+        FoodMean mean14Days,
         @Nullable Double perMealGrams,
         boolean guarded) {
     private static final int WINDOW_DAYS = 7;
+    private static final int PLENTY_WINDOW_DAYS = 14;
+    private static final int PLENTY_DAYS_NEEDED = 7;
+    private static final double PLENTY_GRAMS_PER_KG = 2.5;
 
     public static ProteinReading of(AthleteDay day) {
         FoodDay today = day.food(0);
@@ -33,6 +37,7 @@ public record ProteinReading(
                 ProteinTarget.countedMassKg(day),
                 today.eaten(Nutrient.PROTEIN),
                 FoodMean.of(day, Nutrient.PROTEIN, WINDOW_DAYS),
+                FoodMean.of(day, Nutrient.PROTEIN, PLENTY_WINDOW_DAYS),
                 guarded ? null : perMeal,
                 guarded);
     }
@@ -62,6 +67,15 @@ public record ProteinReading(
     public @Nullable Double remainingTodayGrams() {
         Double low = targetLowGrams();
         return guarded || low == null || eatenToday == null ? null : (Double) Math.max(0, low - eatenToday);
+    }
+
+    /** PRO-8: whether at least seven complete days of the last 14 average more than the soft ceiling. */
+    boolean isPlentyForTwoWeeks() {
+        Double mean = mean14Days.mean();
+        return mean != null
+                && massKg != null
+                && mean14Days.completeDays() >= PLENTY_DAYS_NEEDED
+                && mean > PLENTY_GRAMS_PER_KG * massKg;
     }
 
     public @Nullable Double meanGramsPerKg() {

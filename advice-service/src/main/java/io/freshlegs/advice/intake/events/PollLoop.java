@@ -7,6 +7,7 @@ import io.freshlegs.advice.intake.application.IntakeHealth;
 import io.freshlegs.advice.intake.application.PollLoopSettings;
 import io.freshlegs.advice.intake.domain.FactChange;
 import io.freshlegs.advice.intake.domain.StreamPosition;
+import io.freshlegs.kit.gate.Gate;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -156,6 +157,7 @@ final class PollLoop implements Runnable {
         try {
             List<StreamPosition> positions = progress.after(batch, consumer, turnStart);
             List<FactChange> refused = applyChanges.apply(batch.changes(), positions);
+            Gate.ADVICE_AFTER_DB_COMMIT.pass();
             List<DeadLetters.Letter> letters = batch.letters(refused);
             deadLetters.send(letters);
             metrics.applied(batch);

@@ -37,16 +37,22 @@ class FactUpsert implements FactChanges {
                 delete from fact f
                 using unnest(?::text[], ?::text[], ?::text[]) as e (athlete_id, kind, record_key)
                 where f.athlete_id = e.athlete_id and f.kind = e.kind and f.record_key = e.record_key
-                returning f.athlete_id, f.kind, f.local_date),
-            touched as (select distinct athlete_id from erased order by athlete_id),
+                returning f.athlete_id, f.kind, f.record_key, f.local_date),
+            touched as (
+                select athlete_id, (array_agg(kind || '.erased 0 ' || record_key))[1:20] as causes
+                from erased
+                group by athlete_id
+                order by athlete_id),
             raised as (
                 insert into athlete_version (athlete_id, version)
                 select athlete_id, (extract(epoch from clock_timestamp()) * 1000000)::bigint from touched
                 on conflict (athlete_id) do update set version = athlete_version.version + 1),
             due as (
-                insert into advice_due (athlete_id)
-                select athlete_id from touched
-                on conflict (athlete_id) do update set since = advice_due.since)
+                insert into advice_due (athlete_id, causes)
+                select athlete_id, causes from touched
+                on conflict (athlete_id) do update
+                set since = advice_due.since,
+                    causes = (excluded.causes || advice_due.causes)[1:20])
             select athlete_id, local_date from erased where kind in ('meal', 'food_day')
             """;
 
@@ -62,18 +68,36 @@ class FactUpsert implements FactChanges {
                 event_id = excluded.event_id,
                 event_time = excluded.event_time,
                 body = excluded.body,
-                previous_date = fact.local_date
+                previous_date = fact.local_date,
+                deleted_name = case
+                    when excluded.body is not null then null
+                    when fact.body is null then fact.deleted_name
+                    else json_build_object(
+                        'source', fact.body->>'source',
+                        'externalId', coalesce(fact.body->>'externalId', fact.body->>'date'))
+                end
             where excluded.revision > fact.revision
-            returning athlete_id, kind, local_date, previous_date),
-            touched as (select distinct athlete_id from written order by athlete_id),
+            returning athlete_id, kind, record_key, revision, event_time, local_date, previous_date,
+                body is null as deleted),
+            touched as (
+                select athlete_id,
+                       (array_agg(
+                           kind || '.' || case when deleted then 'deleted' when revision = 1 then 'recorded' else 'updated' end
+                               || ' ' || revision || ' ' || record_key
+                           order by event_time desc, kind, record_key))[1:20] as causes
+                from written
+                group by athlete_id
+                order by athlete_id),
             raised as (
                 insert into athlete_version (athlete_id, version)
                 select athlete_id, (extract(epoch from clock_timestamp()) * 1000000)::bigint from touched
                 on conflict (athlete_id) do update set version = athlete_version.version + 1),
             due as (
-                insert into advice_due (athlete_id)
-                select athlete_id from touched
-                on conflict (athlete_id) do update set since = advice_due.since)
+                insert into advice_due (athlete_id, causes)
+                select athlete_id, causes from touched
+                on conflict (athlete_id) do update
+                set since = advice_due.since,
+                    causes = (excluded.causes || advice_due.causes)[1:20])
             select athlete_id, local_date from written where kind in ('meal', 'food_day')
             union
             select athlete_id, previous_date from written where kind in ('meal', 'food_day') and previous_date is not null

@@ -143,7 +143,11 @@ public final class IronRule implements Rule {
         return all == null ? Message.of("list.empty") : all;
     }
 
-    private static Message action(AthleteDay day, IronReading reading, double severity) {
+    private static @Nullable Message action(AthleteDay day, IronReading reading, double severity) {
+        if (FindingState.ofSeverity(severity) == FindingState.OK
+                && reading.verdict() == IronReading.Verdict.COVERS_REFERENCE) {
+            return null;
+        }
         Diet diet = day.profile().diet();
         Message food = Message.of(diet == Diet.OMNIVORE ? "iron.action.food.omnivore" : "iron.action.food.plants");
         if (reading.lab().isLow()) {

@@ -34,8 +34,17 @@ public final class LoadSeries {
         return TrainingAverages.of(loads, Smoothing.EXP, seed, seed);
     }
 
-    /** The series from the load and the presence of any fact by days ago, index 0 being today. */
+    /** The series from the load and the presence of any fact by days ago, index 0 being today, when the calendar lacks no day. */
     public static LoadSeries of(double[] loadByDaysAgo, boolean[] factByDaysAgo) {
+        return of(loadByDaysAgo, factByDaysAgo, Integer.MAX_VALUE);
+    }
+
+    /**
+     * The series from the load and the presence of any fact by days ago, index 0 being today.
+     *
+     * @param absentDaysAgo the newest day that the athlete's zone skipped: never a rest day, so the series starts after it
+     */
+    public static LoadSeries of(double[] loadByDaysAgo, boolean[] factByDaysAgo, int absentDaysAgo) {
         int newest = 0;
         while (newest < factByDaysAgo.length && !factByDaysAgo[newest]) {
             newest++;
@@ -44,11 +53,11 @@ public final class LoadSeries {
             return new LoadSeries(new double[0], false, 0, null);
         }
         int trailing = Math.max(0, newest - 1);
-        Double today = newest <= LONGEST_ASSUMED_REST ? (Double) loadByDaysAgo[0] : null;
+        Double today = newest <= LONGEST_ASSUMED_REST && absentDaysAgo > 0 ? (Double) loadByDaysAgo[0] : null;
         if (trailing > LONGEST_ASSUMED_REST) {
             return new LoadSeries(new double[0], true, 0, today);
         }
-        int oldest = oldestOfChain(factByDaysAgo, newest);
+        int oldest = absentDaysAgo <= newest ? 0 : Math.min(absentDaysAgo - 1, oldestOfChain(factByDaysAgo, newest));
         double[] loads = new double[oldest];
         for (int daysAgo = oldest; daysAgo >= 1; daysAgo--) {
             loads[oldest - daysAgo] = loadByDaysAgo[daysAgo];

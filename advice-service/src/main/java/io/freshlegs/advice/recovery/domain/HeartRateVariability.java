@@ -60,10 +60,14 @@ public final class HeartRateVariability {
                 || baseDeviation == null) {
             return State.INSUFFICIENT_DATA;
         }
-        double margin = SMALLEST_WORTHWHILE_CHANGE * baseDeviation;
-        if (week.mean() < baseMean - margin) {
+        if (week.mean() < lowestNormal(baseMean, baseDeviation)) {
             return State.BELOW;
         }
-        return week.mean() > baseMean + margin ? State.ABOVE : State.WITHIN;
+        return week.mean() > baseMean + SMALLEST_WORTHWHILE_CHANGE * baseDeviation ? State.ABOVE : State.WITHIN;
+    }
+
+    /** The lower border of the normal range, on the scale of the baseline. */
+    static double lowestNormal(double baseMean, double baseDeviation) {
+        return baseMean - SMALLEST_WORTHWHILE_CHANGE * baseDeviation;
     }
 }

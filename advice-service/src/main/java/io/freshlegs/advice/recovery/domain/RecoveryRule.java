@@ -2,6 +2,7 @@ package io.freshlegs.advice.recovery.domain;
 
 import io.freshlegs.advice.day.domain.AthleteDay;
 import io.freshlegs.advice.day.domain.Rule;
+import io.freshlegs.advice.facts.domain.Level;
 import io.freshlegs.advice.load.domain.LoadHistory;
 import io.freshlegs.advice.load.domain.LoadQuality;
 import io.freshlegs.advice.load.domain.WeighedWorkout;
@@ -10,6 +11,7 @@ import io.freshlegs.advice.ranking.domain.Confidence;
 import io.freshlegs.advice.ranking.domain.Fact;
 import io.freshlegs.advice.ranking.domain.Factor;
 import io.freshlegs.advice.ranking.domain.Finding;
+import io.freshlegs.advice.ranking.domain.FindingState;
 import io.freshlegs.advice.ranking.domain.Source;
 import io.freshlegs.advice.wording.domain.Message;
 import java.util.ArrayList;
@@ -28,8 +30,8 @@ public final class RecoveryRule implements Rule {
     private static final int DAYS_NEEDED = LoadHistory.DAYS_TO_SHOW;
     private static final int DAYS_FOR_A_FIRST_WORD = 7;
     private static final double MUCH_STRAIN = 1.5;
+    private static final double FAST_PROGRESSION = 30;
     private static final int MOST_SENTENCES = 3;
-    private static final double WORTH_A_SENTENCE = 0.2;
 
     @Override
     public CauseCode code() {
@@ -44,7 +46,10 @@ public final class RecoveryRule implements Rule {
         }
         Finding finding = Finding.of(
                         CauseCode.RECOVERY, RULES, reading.severity(), reading.coverage(), explanation(reading))
-                .from(facts(reading), sources(reading));
+                .from(facts(day, reading), sources(reading));
+        if (finding.state() == FindingState.CONTRIBUTING && reading.onlyWarns()) {
+            finding = finding.withState(FindingState.WATCH);
+        }
         return finding.withConfidence(confidence(day, reading, finding.confidence()))
                 .advising(action(reading), counterfactual(day, reading));
     }
@@ -73,13 +78,13 @@ public final class RecoveryRule implements Rule {
 
     private static Message explanation(RecoveryReading reading) {
         List<RecoverySign> signs = reading.signs();
-        if (reading.worst() < WORTH_A_SENTENCE) {
+        if (reading.worst() < RecoverySign.WORTH_A_SENTENCE) {
             return fine(reading);
         }
         Message text = Message.of("recovery.lead");
         int sentences = 0;
         for (RecoverySign sign : signs) {
-            if (sign.severity() >= WORTH_A_SENTENCE && sentences < MOST_SENTENCES) {
+            if (sign.severity() >= RecoverySign.WORTH_A_SENTENCE && sentences < MOST_SENTENCES) {
                 text = text.and(sign.sentence());
                 sentences++;
             }
@@ -106,13 +111,13 @@ public final class RecoveryRule implements Rule {
 
     private static @Nullable Message counterfactual(AthleteDay day, RecoveryReading reading) {
         Integer days = reading.restDaysToRecover();
-        if (days == null || reading.worst() < WORTH_A_SENTENCE) {
+        if (days == null) {
             return null;
         }
         Double today = reading.series().today();
         int ahead = today != null && today > 0 ? days + 1 : days;
         Double percent = reading.afterRest(days).series().formPercent();
-        if (percent == null) {
+        if (percent == null || !reading.formWeighs()) {
             return Message.of(
                     "recovery.counterfactual.rest",
                     "days",
@@ -156,7 +161,7 @@ public final class RecoveryRule implements Rule {
         return points > 0 && low >= 0.5 * points;
     }
 
-    private static List<Fact> facts(RecoveryReading reading) {
+    private static List<Fact> facts(AthleteDay day, RecoveryReading reading) {
         List<Fact> facts = new ArrayList<>();
         Double percent = reading.series().formPercent();
         if (percent != null) {
@@ -187,9 +192,19 @@ public final class RecoveryRule implements Rule {
         if (ratio != null) {
             facts.add(new Fact("acuteChronicRatio", ratio, "ratio", null, "7 d by 21 d"));
         }
+        Double progression = day.profile().level() == Level.NOVICE ? TrainingWeek.distanceProgression(day) : null;
+        if (progression != null) {
+            facts.add(Fact.of("weekProgression", progression, "%", FAST_PROGRESSION, "7 d by 7 d"));
+        }
         Feeling feeling = reading.feeling();
         if (feeling != null) {
-            facts.add(Fact.of(feeling.name(), feeling.rating(), "1..5", 4, "newest check-in"));
+            boolean mood = feeling.name().equals("mood");
+            facts.add(Fact.of(feeling.name(), feeling.rating(), "1..5", mood ? 2 : 4, "newest check-in"));
+        }
+        Double week = reading.nights().weekRmssdMs();
+        Double lowest = reading.nights().lowestNormalRmssdMs();
+        if (week != null && lowest != null) {
+            facts.add(Fact.of("hrvWeekMean", week, "ms", lowest, "7 nights by 60 d"));
         }
         if (reading.nights().restingHeartRate().aboveMeanBpm() != null) {
             facts.add(Fact.of(

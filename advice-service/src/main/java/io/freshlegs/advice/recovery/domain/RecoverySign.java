@@ -11,6 +11,8 @@ import java.util.List;
  * @param sentence what was seen, with its numbers
  */
 record RecoverySign(Kind kind, double severity, double coverage, Message sentence) {
+    /** From this severity on a sign is worth watching, and a sentence. */
+    static final double WORTH_A_SENTENCE = 0.2;
 
     /** The sign as a clause with the same numbers. */
     Message inShort() {

@@ -4,6 +4,7 @@ import io.freshlegs.advice.day.domain.AthleteDay;
 import io.freshlegs.advice.day.domain.Medians;
 import io.freshlegs.advice.load.domain.LoadSeries;
 import io.freshlegs.advice.load.domain.Monotony;
+import io.freshlegs.advice.load.domain.WeekProgression;
 import io.freshlegs.advice.load.domain.WeighedWorkout;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,23 @@ public record TrainingWeek(
     /** The week as it would look after rest days, which end every row. */
     static TrainingWeek afterRest(LoadSeries series) {
         return of(series, new boolean[AthleteDay.DAYS_BACK + 1], 0);
+    }
+
+    /** SPIKE-2: the kilometres run in the seven days ending yesterday by those of the seven before, in percent more; context only. */
+    static @Nullable Double distanceProgression(AthleteDay day) {
+        if (day.series().knownDays() < 2 * WEEK) {
+            return null;
+        }
+        double week = 0;
+        double before = 0;
+        for (WeighedWorkout workout : day.workouts()) {
+            Double meters = workout.fact().isRun() ? workout.fact().distanceMeters() : null;
+            if (meters != null && workout.daysAgo() >= 1 && workout.daysAgo() <= 2 * WEEK) {
+                week += workout.daysAgo() <= WEEK ? meters : 0;
+                before += workout.daysAgo() > WEEK ? meters : 0;
+            }
+        }
+        return WeekProgression.percent(week, before);
     }
 
     /** The median strain of the eight weeks before the last seven days; null unless all are known and had load. */

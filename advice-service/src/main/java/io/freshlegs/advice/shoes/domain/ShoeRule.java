@@ -18,12 +18,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * SHOE-1, SHOE-2: shoes of the last three runs that are at least 50 g heavier each than the pair worn most before: 50 g weigh 0.3, 150 g
- * 0.6; a pair beyond 800 km weighs 0.2, a convention. Needs three runs with a shoe.
+ * 0.6; a pair beyond 800 km weighs 0.2, a convention. Needs three runs with a shoe in 28 days and, where the pair changed, both masses.
  * Sources: Frederick 1984, Hoogkamer 2016.
  */
 public final class ShoeRule implements Rule {
     private static final String RULES = "SHOE-1 SHOE-2";
     private static final int RUNS_NEEDED = 3;
+    private static final int RECENT_DAYS = 28;
     private static final double HEAVIER_GRAMS = 50;
     private static final double TOLD_FROM_KM = 500;
     private static final double WORN_KM = 800;
@@ -45,11 +46,13 @@ public final class ShoeRule implements Rule {
                 runs.add(workout);
             }
         }
-        if (runs.size() < RUNS_NEEDED) {
+        long recentRuns =
+                runs.stream().filter(run -> run.daysAgo() < RECENT_DAYS).count();
+        if (recentRuns < RUNS_NEEDED) {
             return Finding.insufficient(
                     CauseCode.SHOES,
                     RULES,
-                    Message.of("shoes.missing", "runs", RUNS_NEEDED - runs.size()),
+                    Message.of("shoes.missing", "runs", RUNS_NEEDED - recentRuns),
                     Message.of("shoes.how"));
         }
         List<WeighedWorkout> recent = runs.subList(runs.size() - RUNS_NEEDED, runs.size());
@@ -60,6 +63,13 @@ public final class ShoeRule implements Rule {
         Double heavier = heavier(worn, usual);
         if (worn != null && usual != null && heavier != null && heavier >= HEAVIER_GRAMS) {
             return heavier(worn, usual, heavier);
+        }
+        if (worn != null && usual != null && heavier == null && kilometres < WORN_KM) {
+            return Finding.insufficient(
+                    CauseCode.SHOES,
+                    RULES,
+                    Message.of("shoes.missing.mass", "shoe", worn.name(), "usual", usual.name()),
+                    Message.of("shoes.how.mass"));
         }
         return worn(worn, kilometres, heavier);
     }
@@ -103,11 +113,14 @@ public final class ShoeRule implements Rule {
                         1,
                         Message.of(key, "shoe", worn == null ? "" : worn.name(), "kilometres", kilometres))
                 .from(facts, Source.FRESHLEGS_CONVENTION)
-                .advising(Message.of("shoes.action.worn"), null);
+                .advising(kilometres >= TOLD_FROM_KM ? Message.of("shoes.action.worn") : null, null);
     }
 
-    /** How much heavier each shoe of a pair is; null unless both masses are known. */
+    /** How much heavier each shoe of a pair is than the usual one, 0 for the usual pair itself; null unless both masses are known. */
     private static @Nullable Double heavier(@Nullable Shoe worn, @Nullable Shoe usual) {
+        if (worn != null && worn.equals(usual)) {
+            return 0.0;
+        }
         if (worn == null || usual == null || worn.massGrams() == null || usual.massGrams() == null) {
             return null;
         }

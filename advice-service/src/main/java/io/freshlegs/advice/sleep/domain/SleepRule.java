@@ -14,12 +14,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * SLEEP-1: short sleep, by the mean of seven nights: severity 0 at 7 h, 1 at 5 h, worth watching below 7 h; a last night below 5 h
+ * SLEEP-1: short sleep, by the mean of seven nights: severity 0 at 7 h, 1 at 5 h, worth watching below 7 h, contributing below 6 h; a last night below 5 h
  * weighs at least 0.5. Needs three nights. Sources: AASM/SRS 2015, Walsh 2021.
  */
 public final class SleepRule implements Rule {
     private static final String RULES = "SLEEP-1";
     private static final double ENOUGH_MINUTES = 7 * 60;
+    private static final double SHORT_MINUTES = 6 * 60;
     private static final double VERY_SHORT_NIGHT_MINUTES = 5 * 60;
     private static final Ramp SEVERITY = new Ramp(ENOUGH_MINUTES, 0, VERY_SHORT_NIGHT_MINUTES, 1);
 
@@ -43,8 +44,10 @@ public final class SleepRule implements Rule {
         Finding finding = Finding.of(
                         CauseCode.SLEEP, RULES, severity, reading.coverage(), explanation(reading, mean, shortNight))
                 .from(facts(reading, mean), Source.WALSH_2021)
-                .advising(Message.of("sleep.action"), mean < ENOUGH_MINUTES ? counterfactual(mean) : null);
-        return mean < ENOUGH_MINUTES && finding.state() == FindingState.OK
+                .advising(
+                        mean < ENOUGH_MINUTES || shortNight ? Message.of("sleep.action") : null,
+                        mean < ENOUGH_MINUTES ? counterfactual(mean) : null);
+        return mean < ENOUGH_MINUTES && mean >= SHORT_MINUTES && !shortNight
                 ? finding.withState(FindingState.WATCH)
                 : finding;
     }

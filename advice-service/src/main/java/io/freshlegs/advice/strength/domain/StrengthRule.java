@@ -40,15 +40,29 @@ public final class StrengthRule implements Rule {
         boolean consecutive = onConsecutiveDays(day);
         double recent = hours == null ? 0 : ofHours(hours);
         double often = consecutive || perWeek >= OFTEN ? 0.5 : 0;
-        double coverage = Math.min(1, (double) day.series().knownDays() / KNOWN_DAYS_NEEDED);
+        Integer newest = day.newestFactDaysAgo();
+        double coverage = Math.min(1, (double) day.series().knownDays() / KNOWN_DAYS_NEEDED)
+                * (newest == null ? 0 : AthleteDay.freshness(newest));
         if (recent == 0 && often == 0 && coverage < Factor.LEAST_COVERAGE) {
+            if (newest != null && day.series().isStale()) {
+                return Finding.insufficient(
+                        CauseCode.STRENGTH,
+                        RULES,
+                        Message.of(
+                                "recovery.missing.sync",
+                                "days",
+                                newest,
+                                "since",
+                                day.date().minusDays(newest)),
+                        Message.of("recovery.how.sync"));
+            }
             return Finding.insufficient(
                     CauseCode.STRENGTH,
                     RULES,
                     Message.of(
                             "strength.missing",
                             "days",
-                            KNOWN_DAYS_NEEDED / 2 - day.series().knownDays()),
+                            Math.max(1, KNOWN_DAYS_NEEDED / 2 - day.series().knownDays())),
                     Message.of("strength.how"));
         }
         if (recent > 0 && hours != null && recent >= often) {
@@ -58,16 +72,17 @@ public final class StrengthRule implements Rule {
                             Message.of("strength.counterfactual.recent", "hours", Math.ceil(HOURS - hours)));
         }
         if (often > 0) {
-            String key = consecutive ? "strength.consecutive" : "strength.often";
+            String key = perWeek >= OFTEN ? "strength.often" : "strength.consecutive";
             return finding(often, 1, Message.of(key, "perWeek", perWeek), perWeek, hours)
                     .advising(Message.of("strength.action.often"), Message.of("strength.counterfactual.often"));
         }
         if (perWeek <= RARE) {
             return finding(0.2, coverage, Message.of("strength.rare", "perWeek", perWeek), perWeek, hours)
                     .withTiming(TIMING_OF_HABIT)
-                    .advising(plan(), null);
+                    .advising(StrengthPlan.of(day).text(), null);
         }
-        return finding(0, coverage, Message.of("strength.fine", "perWeek", perWeek), perWeek, hours);
+        return finding(0, coverage, Message.of("strength.fine", "perWeek", perWeek), perWeek, hours)
+                .advising(StrengthPlan.of(day).next(), null);
     }
 
     private static Finding finding(
@@ -90,20 +105,6 @@ public final class StrengthRule implements Rule {
             return 0.5;
         }
         return hours <= HOURS ? 0.3 : 0;
-    }
-
-    private static Message plan() {
-        SprintSet sprints = SprintSet.OF_THE_GUIDE;
-        return Message.of(
-                "strength.action.rare",
-                "sprints",
-                sprints.repetitions(),
-                "work",
-                sprints.workSeconds(),
-                "rest",
-                sprints.restSeconds(),
-                "next",
-                sprints.nextWeek().repetitions());
     }
 
     private static @Nullable Double hoursSinceStrength(AthleteDay day) {

@@ -1,7 +1,10 @@
 package io.freshlegs.advice.today.application;
 
+import io.freshlegs.advice.changes.application.AdviceChanges;
+import io.freshlegs.advice.changes.domain.AdviceChange;
 import io.freshlegs.advice.facts.application.RecordedFacts;
 import io.freshlegs.advice.facts.domain.AthleteFacts;
+import io.freshlegs.advice.today.domain.Advice;
 import io.freshlegs.advice.today.domain.AdviceEngine;
 import io.freshlegs.advice.today.domain.AdviceMoment;
 import io.freshlegs.advice.wording.domain.Language;
@@ -29,13 +32,21 @@ public class ReadAdvice {
     private final ReadFacts facts;
     private final RecordedFacts recorded;
     private final KeptAdvice kept;
+    private final AdviceChanges changes;
     private final AdviceBytes bytes;
     private final Clock clock;
 
-    ReadAdvice(ReadFacts facts, RecordedFacts recorded, KeptAdvice kept, AdviceBytes bytes, Clock clock) {
+    ReadAdvice(
+            ReadFacts facts,
+            RecordedFacts recorded,
+            KeptAdvice kept,
+            AdviceChanges changes,
+            AdviceBytes bytes,
+            Clock clock) {
         this.facts = facts;
         this.recorded = recorded;
         this.kept = kept;
+        this.changes = changes;
         this.bytes = bytes;
         this.clock = clock;
     }
@@ -78,9 +89,64 @@ public class ReadAdvice {
         return new Read(day, json, asOf, now);
     }
 
+    /**
+     * The advice of an athlete's today, without {@code changed}.
+     *
+     * @param now when and where the athlete was when it was computed
+     */
+    public record Today(AthleteId athlete, Advice advice, ZonedDateTime now) {}
+
+    /** Computes the English advice of the athlete's today from the facts as they are. */
+    public Today computeToday(AthleteId athlete) {
+        ZonedDateTime now = clock.instant().atZone(facts.zoneOf(athlete));
+        AdviceMoment moment = new AdviceMoment(now.toLocalDate(), now.toLocalTime());
+        return new Today(athlete, advice(athlete, moment, Language.ENGLISH), now);
+    }
+
+    /** The bytes that are answered from here on; they are kept, so that nobody computes them again. */
+    public byte[] keep(Today today) {
+        return keep(today, withChanged(today.advice(), today.athlete()));
+    }
+
+    /** The same when the last change is known. */
+    public byte[] keep(Today today, AdviceChange last) {
+        return keep(today, today.advice().withChanged(changed(last)));
+    }
+
+    private byte[] keep(Today today, Advice advice) {
+        byte[] json = bytes.of(advice);
+        KeptAdvice.Look look = kept.look(today.athlete(), Language.ENGLISH);
+        if (look.version() != null) {
+            ZonedDateTime now = today.now();
+            kept.keep(
+                    today.athlete(),
+                    look.version(),
+                    Language.ENGLISH,
+                    new KeptAdvice.Kept(now.toLocalDate(), now.getHour(), now.getZone(), json));
+        }
+        return json;
+    }
+
+    private Advice withChanged(Advice advice, AthleteId athlete) {
+        return advice.withChanged(
+                changes.lastOf(athlete, advice.date()).map(ReadAdvice::changed).orElse(null));
+    }
+
+    private static Advice.Changed changed(AdviceChange change) {
+        return new Advice.Changed(
+                change.at(),
+                change.causes().stream()
+                        .map(cause -> new Advice.Because(cause.type(), cause.source(), cause.externalId()))
+                        .toList());
+    }
+
     private byte[] computed(AthleteId athlete, AdviceMoment moment, Language language) {
+        return bytes.of(withChanged(advice(athlete, moment, language), athlete));
+    }
+
+    private Advice advice(AthleteId athlete, AdviceMoment moment, Language language) {
         AthleteFacts known = facts.forAdvice(athlete, moment.date());
-        return bytes.of(AdviceEngine.advise(known, moment, language.wording()).forAthlete(athlete.value()));
+        return AdviceEngine.advise(known, moment, language.wording()).forAthlete(athlete.value());
     }
 
     private static boolean isOf(KeptAdvice.Kept advice, ZonedDateTime now) {

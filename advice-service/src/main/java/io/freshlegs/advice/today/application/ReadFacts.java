@@ -81,7 +81,7 @@ public class ReadFacts {
                 days.foodDays(),
                 days.foodSums(),
                 values(checkIns.between(athlete, from, to, ALL)),
-                values(labs.between(athlete, from, to, ALL)),
+                values(labs.between(athlete, LocalDate.EPOCH, to, ALL)),
                 values(shoes.before(athlete, null, ALL)));
     }
 

@@ -151,11 +151,15 @@ final class AdviceAssembly {
         return List.copyOf(facts);
     }
 
+    /** What is no cause, told together with what to do about it, if anything. */
     private List<Advice.Fine> fine(List<Finding> causes) {
         return findings.values().stream()
                 .filter(finding -> finding.state() != FindingState.INSUFFICIENT_DATA && !causes.contains(finding))
                 .map(finding -> new Advice.Fine(
-                        finding.code().name(), finding.state(), wording.text(finding.explanation()), facts(finding)))
+                        finding.code().name(),
+                        finding.state(),
+                        wording.text(finding.explanation().and(finding.action())),
+                        facts(finding)))
                 .toList();
     }
 

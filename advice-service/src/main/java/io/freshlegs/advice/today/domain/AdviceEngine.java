@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The advice of a day as a pure function: the same facts and the same moment give the same advice, whenever and wherever.
- * Facts of days after the moment's date, or more than {@link #LOOK_BACK_DAYS} days before it, never count. Safe for all threads.
+ * Facts of days after the moment's date, or more than {@link #LOOK_BACK_DAYS} days before it, never count; of laboratory values those of any
+ * earlier day do. Safe for all threads.
  */
 public final class AdviceEngine {
     /** How many days before the day the reading of facts may stop; the slow average is then within 1 percent. */

@@ -5,6 +5,7 @@ import io.freshlegs.advice.day.domain.Nutrient;
 import io.freshlegs.advice.facts.domain.AthleteZone;
 import io.freshlegs.advice.facts.domain.Condition;
 import io.freshlegs.advice.facts.domain.OptOut;
+import io.freshlegs.advice.fuelling.domain.CarbohydrateBefore;
 import io.freshlegs.advice.fuelling.domain.CarbohydrateDuring;
 import io.freshlegs.advice.fuelling.domain.CarbohydrateReading;
 import io.freshlegs.advice.fuelling.domain.GramRange;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class FoodSections {
     private static final double USUAL_PORTION_OF_PROTEIN = 20;
     private static final int NOON = 12;
+    private static final double MIXED_SUGARS_FROM = 60;
 
     private final AthleteDay day;
     private final Wording wording;
@@ -155,18 +157,37 @@ final class FoodSections {
                 reading.targetLowGrams(),
                 reading.targetHighGrams(),
                 reading.eatenToday(),
-                suggesting ? wording.text(during(reading.longestRunMinutes())) : null,
+                suggesting ? wording.text(around(reading)) : null,
                 suggesting ? wording.text(after(reading.massKg())) : null);
     }
 
-    private static Message during(double minutes) {
+    /** What to take on the way, and before it where the run is long enough or still unknown. */
+    private static Message around(CarbohydrateReading reading) {
+        double minutes = reading.longestRunMinutes();
         if (minutes <= 0) {
-            return Message.of("carbohydrate.during.general");
+            return Message.of("carbohydrate.during.general").and(before(reading.massKg()));
         }
+        return minutes > CarbohydrateBefore.FROM_MINUTES
+                ? during(minutes).and(before(reading.massKg()))
+                : during(minutes);
+    }
+
+    private static Message before(@Nullable Double massKg) {
+        GramRange perKg = CarbohydrateBefore.GRAMS_PER_KG;
+        if (massKg == null) {
+            return Message.of("carbohydrate.before.perKg", "low", perKg.low(), "high", perKg.high());
+        }
+        GramRange grams = perKg.timesKilograms(massKg);
+        return Message.of("carbohydrate.before", "low", grams.low(), "high", grams.high());
+    }
+
+    private static Message during(double minutes) {
         GramRange perHour = CarbohydrateDuring.gramsPerHour(minutes);
         String key = perHour.high() == 0
                 ? "carbohydrate.during.none"
-                : perHour.low() == 0 ? "carbohydrate.during.little" : "carbohydrate.during.range";
+                : perHour.low() == 0
+                        ? "carbohydrate.during.little"
+                        : perHour.low() < MIXED_SUGARS_FROM ? "carbohydrate.during.range" : "carbohydrate.during.mixed";
         return Message.of(key, "minutes", minutes, "low", perHour.low(), "high", perHour.high());
     }
 

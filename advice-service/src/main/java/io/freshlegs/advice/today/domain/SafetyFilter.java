@@ -16,15 +16,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class SafetyFilter {
     private static final int ADULT = 18;
-    private static final Set<CauseCode> OF_FOOD = EnumSet.of(
-            CauseCode.CARBOHYDRATE, CauseCode.PROTEIN, CauseCode.IRON, CauseCode.ELECTROLYTES, CauseCode.WEIGHT);
-    private static final Set<Condition> CHRONIC = EnumSet.of(
-            Condition.KIDNEY_DISEASE,
-            Condition.HEART_DISEASE,
-            Condition.DIABETES,
-            Condition.COELIAC,
-            Condition.ANAEMIA_TREATED,
-            Condition.EATING_DISORDER);
+    private static final Set<CauseCode> OF_FOOD_OR_NEW_EXERCISE = EnumSet.of(
+            CauseCode.CARBOHYDRATE,
+            CauseCode.PROTEIN,
+            CauseCode.IRON,
+            CauseCode.ELECTROLYTES,
+            CauseCode.WEIGHT,
+            CauseCode.STRENGTH);
 
     private SafetyFilter() {}
 
@@ -38,9 +36,9 @@ final class SafetyFilter {
             return finding.advising(null, null);
         }
         if (isYoung(day)) {
-            return finding.advising(Message.of("safety.young"), null);
+            return finding.advising(finding.isCandidate() ? Message.of("safety.young") : null, null);
         }
-        if (OF_FOOD.contains(finding.code()) && needsClinician(profile)) {
+        if (OF_FOOD_OR_NEW_EXERCISE.contains(finding.code()) && needsClinician(profile)) {
             return finding.advising(action.and(Message.of("safety.clinician")), finding.counterfactual());
         }
         return finding;
@@ -70,7 +68,6 @@ final class SafetyFilter {
     }
 
     private static boolean needsClinician(Profile profile) {
-        return Boolean.TRUE.equals(profile.pregnant())
-                || profile.conditions().stream().anyMatch(CHRONIC::contains);
+        return Boolean.TRUE.equals(profile.pregnant()) || !profile.conditions().isEmpty();
     }
 }

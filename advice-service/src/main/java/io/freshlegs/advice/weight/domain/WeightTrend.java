@@ -8,12 +8,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param changePercent from the first weighing to the newest smoothed value; null with fewer than eight weighings
  * @param weeklyPercent the same a week; negative is loss
+ * @param newestDaysAgo how old the newest weighing is
  */
 public record WeightTrend(
         int weighings,
         @Nullable Double changePercent,
         @Nullable Double weeklyPercent,
-        @Nullable Double smoothedKg) {
+        @Nullable Double smoothedKg,
+        int newestDaysAgo) {
     static final int WEIGHINGS_NEEDED = 8;
     private static final int WINDOW_DAYS = 28;
     private static final double STEP = 0.1;
@@ -38,10 +40,10 @@ public record WeightTrend(
             }
         }
         if (weighings < WEIGHINGS_NEEDED || first <= 0) {
-            return new WeightTrend(weighings, null, null, null);
+            return new WeightTrend(weighings, null, null, null, lastDaysAgo);
         }
         double change = 100 * (smoothed - first) / first;
         double weeks = (firstDaysAgo - lastDaysAgo) / 7.0;
-        return new WeightTrend(weighings, change, weeks <= 0 ? 0 : change / weeks, smoothed);
+        return new WeightTrend(weighings, change, weeks <= 0 ? 0 : change / weeks, smoothed, lastDaysAgo);
     }
 }

@@ -31,6 +31,7 @@ record WhatIfBody(
         List<@Nullable SupposedMeal> meals,
 
         @Schema(
+                implementation = Object.class,
                 type = SchemaType.OBJECT,
                 description = "Fields of a profile, laid over the stored one; null makes a field unknown",
                 examples = "{\"diet\": \"vegan\"}")

@@ -36,6 +36,15 @@ public record Message(String key, Map<String, Object> values, List<Message> then
         return new Message(key, values, List.of());
     }
 
+    /** At least one message, the first followed by the others. */
+    public static Message oneAfterTheOther(List<Message> messages) {
+        Message first = messages.get(0);
+        for (Message next : messages.subList(1, messages.size())) {
+            first = first.and(next);
+        }
+        return first;
+    }
+
     /** This message followed by another; a null changes nothing. */
     public Message and(@Nullable Message next) {
         if (next == null) {

@@ -3,7 +3,7 @@ package io.freshlegs.advice.facts.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.freshlegs.advice.RunnerLog;
-import io.freshlegs.advice.RunnerLog.WorkoutBuilder;
+import io.freshlegs.advice.WorkoutBuilder;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;

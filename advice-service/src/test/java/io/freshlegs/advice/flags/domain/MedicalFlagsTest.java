@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class MedicalFlagsTest {
+    private static final int LIGHTER_DAY = 7;
 
     @Test
     void every_symptom_has_a_level_and_the_worst_comes_first() {
@@ -52,6 +53,73 @@ class MedicalFlagsTest {
                         .with(ProfileBuilder.man().without(OptOut.LABS))
                         .lab(9, 5.0, 90.0, null)))
                 .isEmpty();
+    }
+
+    @Test
+    void a_very_low_ferritin_is_told_even_beside_inflammation_which_only_raises_it() {
+        assertThat(codes(RunnerLog.empty().lab(9, 11.0, null, 30.0))).containsExactly("laboratory_ferritin");
+        assertThat(codes(RunnerLog.empty().lab(9, 20.0, null, 30.0))).isEmpty();
+        assertThat(codes(RunnerLog.empty().lab(200, 11.0, null, 30.0))).isEmpty();
+    }
+
+    @Test
+    void a_later_haemoglobin_does_not_hide_an_earlier_ferritin() {
+        RunnerLog log = RunnerLog.empty()
+                .with(ProfileBuilder.woman())
+                .lab(40, 10.0, null, null)
+                .lab(5, null, 140.0, null);
+
+        assertThat(codes(log)).containsExactly("laboratory_ferritin");
+        assertThat(codes(log.lab(2, 50.0, null, null)))
+                .as("a newer ferritin does")
+                .isEmpty();
+    }
+
+    @Test
+    void legs_rated_heavy_for_more_than_two_weeks_despite_rest_are_flagged() {
+        String code = "heavy_legs_over_2_weeks_despite_rest";
+
+        assertThat(codes(heavyLegs(14, 0))).containsExactly(code);
+        assertThat(codes(heavyLegs(13, 0))).as("two weeks, not more").isEmpty();
+        assertThat(codes(heavyLegs(14, 10))).as("five easy days").containsExactly(code);
+        assertThat(codes(heavyLegs(14, 11))).as("four easy days are no rest").isEmpty();
+        assertThat(codes(heavyLegs(14, 0, true))).as("a lighter day between").isEmpty();
+        assertThat(codes(heavyLegs(14, 0).checkIn(0, null, null, Symptom.HEAVY_LEGS_OVER_2_WEEKS_DESPITE_REST)))
+                .as("told once")
+                .containsExactly(code);
+    }
+
+    @Test
+    void five_days_without_a_rating_end_what_is_known_of_heavy_legs() {
+        RunnerLog silent = RunnerLog.empty();
+        RunnerLog rated = RunnerLog.empty();
+        for (int daysAgo : new int[] {0, 5, 10, 15}) {
+            rated.mind(daysAgo, 6.0, null, null);
+        }
+        for (int daysAgo : new int[] {0, 6, 11, 16}) {
+            silent.mind(daysAgo, 6.0, null, null);
+        }
+
+        assertThat(HeavyLegs.of(rated.day())).isEqualTo(new HeavyLegs(16, 16));
+        assertThat(HeavyLegs.of(silent.day())).isEqualTo(new HeavyLegs(1, 1));
+        assertThat(HeavyLegs.of(RunnerLog.empty().mind(6, 9.0, null, null).day()))
+                .isEqualTo(new HeavyLegs(0, 0));
+    }
+
+    /** Heavy legs each day, today's and that of so many days ago included, with hard runs on the last of them. */
+    private static RunnerLog heavyLegs(int daysAgo, int hardDays) {
+        return heavyLegs(daysAgo, hardDays, false);
+    }
+
+    private static RunnerLog heavyLegs(int daysAgo, int hardDays, boolean lighter) {
+        RunnerLog log = RunnerLog.empty();
+        for (int ago = 0; ago <= daysAgo; ago++) {
+            log.mind(ago, ago == LIGHTER_DAY && lighter ? 5.0 : 6.0, null, null);
+            if (ago < hardDays) {
+                log.hardRun(ago, 40);
+            }
+        }
+        return log;
     }
 
     @Test

@@ -9,8 +9,11 @@ import io.freshlegs.advice.facts.domain.Condition;
 import io.freshlegs.advice.facts.domain.MealItem;
 import io.freshlegs.advice.facts.domain.MealType;
 import io.freshlegs.advice.facts.domain.OptOut;
+import io.freshlegs.advice.ranking.domain.Confidence;
 import io.freshlegs.advice.ranking.domain.Finding;
 import io.freshlegs.advice.ranking.domain.FindingState;
+import io.freshlegs.advice.wording.domain.Message;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class CarbohydrateRuleTest {
@@ -52,6 +55,78 @@ class CarbohydrateRuleTest {
 
         assertThat(finding.severity()).isEqualTo(0.3);
         assertThat(rule.judge(eating(180, 180).day()).state()).isEqualTo(FindingState.OK);
+    }
+
+    @Test
+    void from_sixty_percent_on_it_is_worth_watching() {
+        // a light day asks 60 kg for 180 g, the hard one yesterday for 360 g
+        assertThat(rule.judge(eating(216, 108).hardRun(1, 50).day()).severity()).isCloseTo(2 / 3.0, within(1e-9));
+        assertThat(rule.judge(eating(216, 140).hardRun(1, 50).day()).state()).isEqualTo(FindingState.WATCH);
+        assertThat(rule.judge(eating(216, 140).hardRun(1, 50).day()).severity()).isGreaterThan(0.5);
+    }
+
+    @Test
+    void the_profiles_word_alone_is_believed_with_low_confidence() {
+        RunnerLog tagged = RunnerLog.empty().with(ProfileBuilder.woman().lowCarb());
+
+        assertThat(rule.judge(tagged.day()).confidence()).isEqualTo(Confidence.LOW);
+        assertThat(rule.judge(eating(100, 100)
+                                .with(ProfileBuilder.woman().lowCarb())
+                                .day())
+                        .confidence())
+                .isEqualTo(Confidence.HIGH);
+    }
+
+    @Test
+    void the_promised_grams_reach_the_least_that_training_asks_for() {
+        RunnerLog log = eating(300, 140).hardRun(1, 50);
+        Message promise = Objects.requireNonNull(rule.judge(log.day()).counterfactual());
+        double more = (double) promise.values().get("grams");
+        CarbohydrateReading reading = CarbohydrateReading.of(eating(300 * (1 + more / 220), 140 * (1 + more / 220))
+                .hardRun(1, 50)
+                .day());
+
+        assertThat(reading.shareOfLeast()).isNotNull().isBetween(1.0, 1.01);
+        assertThat(rule.judge(eating(400, 200).hardRun(1, 50).day()).counterfactual())
+                .isNull();
+    }
+
+    @Test
+    void without_any_meal_logged_a_missing_drink_is_told_with_low_confidence() {
+        assertThat(electrolytes.judge(longRun(121).day()).confidence()).isEqualTo(Confidence.LOW);
+        assertThat(electrolytes
+                        .judge(longRun(121)
+                                .meal(0, 7, MealType.BREAKFAST, RunnerLog.food(400, 10.0, 60.0, 2.0))
+                                .day())
+                        .confidence())
+                .isEqualTo(Confidence.HIGH);
+    }
+
+    @Test
+    void before_during_and_after_a_run_are_told_with_grams() {
+        assertThat(duringRun(RunnerLog.empty().with(ProfileBuilder.woman()).easyRun(0, 40)))
+                .isEqualTo("A run of 40 minutes needs nothing on the way.");
+        assertThat(duringRun(RunnerLog.empty().with(ProfileBuilder.woman()).easyRun(0, 60)))
+                .isEqualTo("For 60 minutes, up to 30 g an hour or a mouth rinse is enough.");
+        assertThat(duringRun(RunnerLog.empty().with(ProfileBuilder.woman()).easyRun(0, 61)))
+                .endsWith("Before a run of more than an hour, 60 to 240 g in the one to four hours before fill your"
+                        + " stores.");
+        assertThat(duringRun(RunnerLog.empty().with(ProfileBuilder.woman()).easyRun(0, 180)))
+                .startsWith("For 180 minutes, 60 to 90 g an hour keep you going, of glucose and fructose mixed.");
+        assertThat(duringRun(RunnerLog.empty()))
+                .startsWith("Below 45 minutes nothing is needed")
+                .contains("1 to 4 g per kg");
+        assertThat(RunnerLog.empty()
+                        .with(ProfileBuilder.woman())
+                        .advice()
+                        .carbohydrate()
+                        .afterRun())
+                .contains("60 to 72 g an hour for 4 hours");
+        assertThat(RunnerLog.empty().advice().carbohydrate().afterRun()).contains("1 to 1.2 g per kg");
+    }
+
+    private static String duringRun(RunnerLog log) {
+        return Objects.requireNonNull(log.advice().carbohydrate().duringRun());
     }
 
     @Test

@@ -10,8 +10,10 @@ import io.freshlegs.advice.facts.domain.Condition;
 import io.freshlegs.advice.facts.domain.Diet;
 import io.freshlegs.advice.facts.domain.Goal;
 import io.freshlegs.advice.facts.domain.MealType;
+import io.freshlegs.advice.ranking.domain.Confidence;
 import io.freshlegs.advice.ranking.domain.Finding;
 import io.freshlegs.advice.ranking.domain.FindingState;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class ProteinRuleTest {
@@ -180,6 +182,73 @@ class ProteinRuleTest {
         assertThat(RunnerFood.forProtein(
                         ProfileBuilder.woman().with(Condition.COELIAC).build(), 10))
                 .doesNotContain(RunnerFood.OATS, RunnerFood.WHOLEMEAL_PASTA);
+    }
+
+    @Test
+    void plenty_is_told_after_two_weeks_of_it_and_not_after_one() {
+        assertThat(rule.judge(eating(14, 151).day()).explanation().key()).isEqualTo("protein.plenty");
+        assertThat(rule.judge(eating(14, 150).day()).explanation().key()).isEqualTo("protein.fine");
+        assertThat(rule.judge(eating(7, 151).day()).explanation().key())
+                .as("seven complete days of fourteen")
+                .isEqualTo("protein.plenty");
+        assertThat(rule.judge(eating(6, 151).day()).explanation().key()).isEqualTo("protein.fine");
+    }
+
+    @Test
+    void the_promised_grams_a_day_reach_what_is_enough() {
+        double more =
+                (double) Objects.requireNonNull(rule.judge(eating(6, 60).day()).counterfactual())
+                        .values()
+                        .get("grams");
+
+        assertThat(more).isEqualTo(24);
+        assertThat(severity(60 + more)).isCloseTo(0, within(1e-9));
+        assertThat(severity(60 + more - 1)).isPositive();
+        assertThat(rule.judge(eating(6, 84).day()).counterfactual()).isNull();
+    }
+
+    @Test
+    void whoever_eats_plants_is_told_of_larger_portions() {
+        RunnerLog vegan = RunnerLog.empty().with(ProfileBuilder.woman().diet(Diet.VEGAN));
+        for (int daysAgo = 1; daysAgo <= 5; daysAgo++) {
+            vegan.closedFoodDay(daysAgo, 60, 300, 18);
+        }
+
+        assertThat(Objects.requireNonNull(rule.judge(vegan.day()).action()).values())
+                .containsEntry("portion", 25.0);
+        assertThat(rule.judge(vegan.day()).action().then()).hasSize(1);
+        assertThat(Objects.requireNonNull(rule.judge(eating(5, 60).day()).action())
+                        .values())
+                .containsEntry("portion", 20.0);
+    }
+
+    @Test
+    void old_food_days_cost_confidence_and_then_the_verdict() {
+        RunnerLog log = woman();
+        for (int daysAgo = 3; daysAgo <= 7; daysAgo++) {
+            log.closedFoodDay(daysAgo, 60, 300, 18);
+        }
+
+        assertThat(rule.judge(log.day()).state()).isEqualTo(FindingState.CONTRIBUTING);
+        assertThat(rule.judge(log.day()).confidence()).isEqualTo(Confidence.LOW);
+    }
+
+    @Test
+    void what_is_missing_names_the_body_mass_where_it_is_that() {
+        assertThat(missing(RunnerLog.empty())).isEqualTo("protein.missing.both");
+        RunnerLog unweighed = RunnerLog.empty();
+        for (int daysAgo = 1; daysAgo <= 4; daysAgo++) {
+            unweighed.closedFoodDay(daysAgo, 60, 300, 18);
+        }
+        assertThat(missing(unweighed)).isEqualTo("protein.missing.mass");
+        assertThat(missing(eating(2, 60))).isEqualTo("food.missing.days");
+        assertThat(Objects.requireNonNull(rule.judge(eating(1, 60).day()).missing())
+                        .values())
+                .containsEntry("days", 3);
+    }
+
+    private String missing(RunnerLog log) {
+        return Objects.requireNonNull(rule.judge(log.day()).missing()).key();
     }
 
     private double severity(double grams) {

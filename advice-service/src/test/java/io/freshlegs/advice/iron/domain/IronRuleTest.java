@@ -8,12 +8,14 @@ import io.freshlegs.advice.RunnerLog;
 import io.freshlegs.advice.facts.domain.Condition;
 import io.freshlegs.advice.facts.domain.Diet;
 import io.freshlegs.advice.facts.domain.Drink;
+import io.freshlegs.advice.facts.domain.Lab;
 import io.freshlegs.advice.facts.domain.MealItem;
 import io.freshlegs.advice.facts.domain.MealType;
 import io.freshlegs.advice.facts.domain.OptOut;
 import io.freshlegs.advice.facts.domain.Sex;
 import io.freshlegs.advice.ranking.domain.Finding;
 import io.freshlegs.advice.ranking.domain.FindingState;
+import io.freshlegs.advice.wording.domain.Message;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -144,6 +146,163 @@ class IronRuleTest {
                                 .lab(30, 20.0, null, null))
                         .risks())
                 .doesNotContain(IronRisk.LOW_FERRITIN);
+    }
+
+    @Test
+    void each_laboratory_value_is_read_from_the_newest_day_that_has_it() {
+        RunnerLog log = RunnerLog.empty()
+                .lab(new Lab(RunnerLog.TODAY.minusDays(60), 10.0, null, null, null))
+                .lab(new Lab(RunnerLog.TODAY.minusDays(30), null, 110.0, null, null))
+                .lab(new Lab(RunnerLog.TODAY.minusDays(20), null, null, 12.0, null));
+
+        assertThat(reading(log).lab().stage()).isEqualTo(3);
+        assertThat(reading(log).lab().code()).isEqualTo("anaemia_range");
+        assertThat(reading(RunnerLog.empty().lab(new Lab(RunnerLog.TODAY.minusDays(60), 19.0, 130.0, 15.0, null)))
+                        .lab()
+                        .code())
+                .isEqualTo("deficient");
+        assertThat(reading(log.lab(new Lab(RunnerLog.TODAY.minusDays(5), 60.0, null, null, null)))
+                        .lab()
+                        .code())
+                .as("a newer ferritin")
+                .isEqualTo("none");
+    }
+
+    @Test
+    void ferritin_of_the_day_after_a_hard_session_is_not_read() {
+        assertThat(reading(RunnerLog.empty().hardRun(31, 50).lab(30, 30.0, null, null))
+                        .lab()
+                        .code())
+                .isEqualTo("none");
+        assertThat(reading(RunnerLog.empty().hardRun(30, 50).lab(30, 30.0, null, null))
+                        .lab()
+                        .code())
+                .as("blood is taken before the session")
+                .isEqualTo("depleted");
+        assertThat(reading(RunnerLog.empty().easyRun(31, 50).lab(30, 30.0, null, null))
+                        .lab()
+                        .code())
+                .isEqualTo("depleted");
+    }
+
+    @Test
+    void a_value_of_years_ago_is_stale_and_not_forgotten() {
+        RunnerLog log = RunnerLog.empty().easyRun(1, 30).lab(700, 12.0, null, null);
+
+        assertThat(log.advice().iron().labStage()).isEqualTo("stale");
+        assertThat(log.with(ProfileBuilder.man()).advice().iron().riskPoints())
+                .as("an earlier low ferritin")
+                .isEqualTo(3);
+    }
+
+    @Test
+    void every_risk_has_its_points() {
+        ProfileBuilder donor =
+                ProfileBuilder.man().donatedBlood(RunnerLog.TODAY.minusMonths(4).plusDays(1));
+
+        assertThat(reading(eating(donor, 8, 20)).points()).isEqualTo(2);
+        assertThat(reading(eating(ProfileBuilder.man().donatedBlood(RunnerLog.TODAY.minusMonths(4)), 8, 20))
+                        .points())
+                .as("four months ago")
+                .isZero();
+        assertThat(reading(eating(ProfileBuilder.man().donatedBlood(RunnerLog.TODAY.plusDays(1)), 8, 20))
+                        .points())
+                .as("an appointment")
+                .isZero();
+        assertThat(reading(eating(ProfileBuilder.woman().menstruating(true).heavyPeriods(), 8, 20))
+                        .points())
+                .isEqualTo(3);
+        assertThat(reading(eating(ProfileBuilder.woman().menstruating(false).heavyPeriods(), 8, 20))
+                        .points())
+                .isZero();
+        assertThat(reading(eating(ProfileBuilder.woman().lactating(), 8, 20)).points())
+                .isZero();
+        assertThat(reading(eating(ProfileBuilder.woman().lactating().menstruating(true), 8, 20))
+                        .points())
+                .isEqualTo(2);
+        assertThat(reading(eating(ProfileBuilder.woman().born(2013), 8, 20)).points())
+                .as("a girl of 13")
+                .isZero();
+        assertThat(reading(eating(ProfileBuilder.woman().born(1975), 8, 20)).points())
+                .as("51 years")
+                .isZero();
+        assertThat(reading(eating(ProfileBuilder.man().diet(Diet.VEGETARIAN), 8, 20))
+                        .points())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void sixty_kilometres_a_week_over_four_weeks_are_a_risk() {
+        assertThat(reading(running(8.6)).risks()).containsExactly(IronRisk.HIGH_MILEAGE);
+        assertThat(reading(running(8.5)).risks()).isEmpty();
+        assertThat(reading(running(8.5).run(0, 200, run -> run.kilometres(42))).risks())
+                .as("today is not over")
+                .isEmpty();
+        assertThat(reading(running(8.5).run(29, 200, run -> run.kilometres(42))).risks())
+                .as("five weeks ago")
+                .isEmpty();
+    }
+
+    @Test
+    void reaching_the_reference_lowers_the_points_as_promised() {
+        ProfileBuilder vegan = ProfileBuilder.woman().diet(Diet.VEGAN);
+        Message promise =
+                Objects.requireNonNull(rule.judge(eating(vegan, 8, 7).day()).counterfactual());
+        double more = (double) promise.values().get("more");
+
+        assertThat(more).isCloseTo(11, within(1e-9));
+        assertThat(promise.values()).containsEntry("points", 6).containsEntry("fewer", 4);
+        assertThat(reading(eating(vegan, 8, 7 + more)).points()).isEqualTo(4);
+        assertThat(rule.judge(eating(vegan, 8, 18).day()).counterfactual()).isNull();
+        assertThat(rule.judge(eating(vegan, 8, 18).day()).state())
+                .as("plants and menstruation still make four points")
+                .isEqualTo(FindingState.CONTRIBUTING);
+    }
+
+    @Test
+    void a_blood_test_is_proposed_from_four_points_on_unless_there_is_one() {
+        ProfileBuilder vegan = ProfileBuilder.woman().diet(Diet.VEGAN);
+
+        assertThat(action(eating(vegan, 8, 20))).isEqualTo("iron.action.ask");
+        assertThat(action(eating(vegan, 8, 20).lab(20, 80.0, 135.0, 1.0))).isEqualTo("iron.action.food.plants");
+        assertThat(action(eating(vegan, 8, 20).lab(200, 80.0, 135.0, 1.0)))
+                .as("that of half a year ago is stale")
+                .isEqualTo("iron.action.ask");
+        assertThat(action(eating(ProfileBuilder.woman(), 8, 12))).isEqualTo("iron.action.food.omnivore");
+        assertThat(action(eating(vegan, 8, 20).lab(20, 18.0, 135.0, 1.0))).isEqualTo("iron.action.lab");
+        assertThat(rule.judge(eating(ProfileBuilder.man(), 8, 20).day()).action())
+                .as("nothing to be done")
+                .isNull();
+    }
+
+    @Test
+    void what_is_missing_is_named_as_precisely_as_it_is_known() {
+        assertThat(missing(RunnerLog.empty())).isEqualTo("iron.missing.both");
+        assertThat(missing(eating(new ProfileBuilder().mass(60), 8, 5))).isEqualTo("iron.missing.profile");
+        assertThat(missing(eating(ProfileBuilder.woman(), 6, 5))).isEqualTo("food.missing.days");
+        RunnerLog old = RunnerLog.empty().with(ProfileBuilder.woman());
+        for (int daysAgo = 8; daysAgo <= 14; daysAgo++) {
+            old.closedFoodDay(daysAgo, 90, 300, 10);
+        }
+        assertThat(rule.judge(old.day()).state())
+                .as("seven days, all more than a week old")
+                .isEqualTo(FindingState.INSUFFICIENT_DATA);
+    }
+
+    private String missing(RunnerLog log) {
+        return Objects.requireNonNull(rule.judge(log.day()).missing()).key();
+    }
+
+    private String action(RunnerLog log) {
+        return Objects.requireNonNull(rule.judge(log.day()).action()).key();
+    }
+
+    private static RunnerLog running(double kilometresADay) {
+        RunnerLog log = eating(ProfileBuilder.man(), 8, 20);
+        for (int daysAgo = 1; daysAgo <= 28; daysAgo++) {
+            log.run(daysAgo, 45, run -> run.kilometres(kilometresADay));
+        }
+        return log;
     }
 
     @Test

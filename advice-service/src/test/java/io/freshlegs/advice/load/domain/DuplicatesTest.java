@@ -3,7 +3,7 @@ package io.freshlegs.advice.load.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.freshlegs.advice.RunnerLog;
-import io.freshlegs.advice.RunnerLog.WorkoutBuilder;
+import io.freshlegs.advice.WorkoutBuilder;
 import io.freshlegs.advice.facts.domain.Sport;
 import io.freshlegs.advice.facts.domain.WorkoutFact;
 import java.util.List;

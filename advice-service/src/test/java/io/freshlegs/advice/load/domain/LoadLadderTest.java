@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.freshlegs.advice.RunnerLog;
-import io.freshlegs.advice.RunnerLog.WorkoutBuilder;
+import io.freshlegs.advice.WorkoutBuilder;
 import io.freshlegs.advice.facts.domain.Sex;
 import io.freshlegs.advice.facts.domain.Sport;
 import io.freshlegs.advice.facts.domain.WorkoutFact;

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.freshlegs.advice.ProfileBuilder;
 import io.freshlegs.advice.RunnerLog;
-import io.freshlegs.advice.RunnerLog.WorkoutBuilder;
+import io.freshlegs.advice.WorkoutBuilder;
+import io.freshlegs.advice.facts.domain.Level;
 import io.freshlegs.advice.facts.domain.Sport;
 import io.freshlegs.advice.facts.domain.WorkoutType;
 import io.freshlegs.advice.ranking.domain.Confidence;
 import io.freshlegs.advice.ranking.domain.Finding;
 import io.freshlegs.advice.ranking.domain.FindingState;
+import io.freshlegs.advice.wording.domain.Wording;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class RecoveryRuleTest {
@@ -135,6 +138,139 @@ class RecoveryRuleTest {
         assertThat(signOf(nights(54, 30), RecoverySign.Kind.NIGHTS)).isEqualTo(0.8);
         assertThat(signOf(nights(54, 46), RecoverySign.Kind.NIGHTS)).isEqualTo(0.3);
         assertThat(signOf(nights(58, 46), RecoverySign.Kind.NIGHTS)).isEqualTo(0.5);
+    }
+
+    @Test
+    void what_the_athlete_feels_wins_over_the_nights() {
+        RecoverySign.Kind kind = RecoverySign.Kind.NIGHTS;
+
+        assertThat(signOf(nights(54, 30).checkIn(0, 2.0, 2.0), kind))
+                .as("feels well")
+                .isEqualTo(0.3);
+        assertThat(signOf(nights(54, 30).checkIn(1, 1.0, 1.0), kind))
+                .as("felt well")
+                .isEqualTo(0.3);
+        assertThat(signOf(nights(54, 30).checkIn(0, 2.0, 3.0), kind)).isEqualTo(0.8);
+        assertThat(signOf(nights(54, 30).checkIn(0, 3.0, 2.0), kind)).isEqualTo(0.8);
+        assertThat(signOf(nights(54, 30).checkIn(0, 2.0, null), kind))
+                .as("not said")
+                .isEqualTo(0.8);
+    }
+
+    @Test
+    void a_new_device_begins_a_new_range_of_variability() {
+        RunnerLog log = RunnerLog.empty();
+        for (int daysAgo = 8; daysAgo <= 67; daysAgo++) {
+            log.variability(daysAgo, "garmin", 60.0 + daysAgo % 3);
+        }
+        RunnerLog same = nightsOfWeek(log, "garmin");
+        assertThat(reading(same).nights().variability().code()).isEqualTo("below");
+
+        RunnerLog other = RunnerLog.empty();
+        for (int daysAgo = 8; daysAgo <= 67; daysAgo++) {
+            other.variability(daysAgo, "garmin", 60.0 + daysAgo % 3);
+        }
+        assertThat(reading(nightsOfWeek(other, "oura")).nights().variability().code())
+                .as("another device measures otherwise")
+                .isEqualTo("unknown");
+    }
+
+    @Test
+    void variability_is_told_in_milliseconds_with_the_border_of_the_own_range() {
+        Finding finding = rule.judge(nights(50, 30).day());
+
+        assertThat(finding.facts()).anySatisfy(fact -> {
+            assertThat(fact.name()).isEqualTo("hrvWeekMean");
+            assertThat(fact.value()).isCloseTo(30, within(1e-6));
+            assertThat(fact.threshold()).isBetween(45.0, 46.0);
+        });
+        assertThat(Wording.ENGLISH.text(finding.explanation()))
+                .contains("averages 30 ms")
+                .contains("begins at 46 ms");
+    }
+
+    @Test
+    void stress_and_low_mood_are_worth_watching_and_hold_no_training_back() {
+        RecoverySign.Kind kind = RecoverySign.Kind.FEELING;
+
+        assertThat(signOf(quiet(30).mind(0, null, null, 4.0), kind)).isEqualTo(0.3);
+        assertThat(signOf(quiet(30).mind(0, null, 2.0, null), kind)).isEqualTo(0.3);
+        assertThat(signOf(quiet(30).mind(0, null, 3.0, 3.0), kind)).isZero();
+        Feeling mood = Objects.requireNonNull(
+                reading(quiet(30).mind(0, null, 1.0, null)).feeling());
+        assertThat(mood.rating()).as("as it was given").isEqualTo(1);
+        assertThat(rule.judge(quiet(30).mind(0, null, 1.0, null).day()).state()).isEqualTo(FindingState.WATCH);
+        assertThat(quiet(30).mind(0, null, null, 5.0).advice().training().today())
+                .isEqualTo("as_planned");
+        assertThat(signOf(quiet(30).mind(0, 10.0, null, null), kind))
+                .as("heaviness is what is explained")
+                .isZero();
+    }
+
+    @Test
+    void two_hard_days_are_a_warning_unless_something_else_weighs_as_much() {
+        RunnerLog two = RunnerLog.empty().hardRun(2, 10).hardRun(1, 10);
+
+        assertThat(rule.judge(two.day()).state()).isEqualTo(FindingState.WATCH);
+        assertThat(two.advice().training().today()).isEqualTo("easy");
+        assertThat(rule.judge(two.checkIn(0, 1.0, 4.0).day()).state()).isEqualTo(FindingState.CONTRIBUTING);
+        assertThat(rule.judge(RunnerLog.empty()
+                                .hardRun(3, 10)
+                                .hardRun(2, 10)
+                                .hardRun(1, 10)
+                                .day())
+                        .state())
+                .isEqualTo(FindingState.CONTRIBUTING);
+    }
+
+    @Test
+    void a_novice_needs_two_rest_days_in_seven() {
+        assertThat(signOf(resting(1).with(new ProfileBuilder().level(Level.NOVICE)), RecoverySign.Kind.REST_DAYS))
+                .isEqualTo(0.3);
+        assertThat(signOf(resting(2).with(new ProfileBuilder().level(Level.NOVICE)), RecoverySign.Kind.REST_DAYS))
+                .isZero();
+        assertThat(signOf(resting(1).with(new ProfileBuilder().level(Level.RECREATIONAL)), RecoverySign.Kind.REST_DAYS))
+                .isZero();
+        assertThat(signOf(resting(0).with(new ProfileBuilder().level(Level.NOVICE)), RecoverySign.Kind.REST_DAYS))
+                .as("a week without any")
+                .isEqualTo(0.5);
+    }
+
+    @Test
+    void the_week_over_week_distance_of_a_novice_is_context() {
+        RunnerLog log = quiet(30)
+                .with(new ProfileBuilder().level(Level.NOVICE))
+                .run(1, 60, run -> run.kilometres(8).exertion(2))
+                .run(7, 60, run -> run.kilometres(8).exertion(2))
+                .run(8, 60, run -> run.kilometres(5).exertion(2))
+                .run(14, 60, run -> run.kilometres(5).exertion(2))
+                .run(15, 60, run -> run.kilometres(50).exertion(2));
+
+        assertThat(rule.judge(log.day()).facts()).anySatisfy(fact -> {
+            assertThat(fact.name()).isEqualTo("weekProgression");
+            assertThat(fact.value()).isCloseTo(60, within(1e-9));
+            assertThat(fact.threshold()).isEqualTo(30);
+        });
+        assertThat(rule.judge(log.with(new ProfileBuilder().level(Level.ADVANCED))
+                                .day())
+                        .facts())
+                .noneMatch(fact -> fact.name().equals("weekProgression"));
+    }
+
+    /** A novice's week with so many days of rest, yesterday's first. */
+    private static RunnerLog resting(int days) {
+        RunnerLog log = quiet(30);
+        for (int daysAgo = days + 1; daysAgo <= 7; daysAgo++) {
+            log.easyRun(daysAgo, 20);
+        }
+        return log;
+    }
+
+    private static RunnerLog nightsOfWeek(RunnerLog log, String source) {
+        for (int daysAgo = 0; daysAgo < 7; daysAgo++) {
+            log.variability(daysAgo, source, 40);
+        }
+        return log;
     }
 
     @Test

@@ -30,6 +30,42 @@ class RunningFormRuleTest {
         assertThat(rule.judge(novice.day()).state()).isEqualTo(FindingState.WATCH);
     }
 
+    @Test
+    void five_runs_with_cadence_or_runs_of_last_month_are_too_few() {
+        RunnerLog five = RunnerLog.empty();
+        RunnerLog old = RunnerLog.empty();
+        for (int index = 1; index <= 6; index++) {
+            if (index < 6) {
+                five.run(index, 60, run -> run.cadence(170).kilometres(10));
+            }
+            old.run(index == 6 ? 28 : index, 60, run -> run.cadence(170).kilometres(10));
+        }
+
+        assertThat(rule.judge(five.day()).state()).isEqualTo(FindingState.INSUFFICIENT_DATA);
+        assertThat(rule.judge(old.day()).state()).isEqualTo(FindingState.INSUFFICIENT_DATA);
+        assertThat(rule.judge(five.run(27, 60, run -> run.cadence(170).kilometres(10))
+                                .day())
+                        .state())
+                .isEqualTo(FindingState.OK);
+    }
+
+    @Test
+    void a_pace_within_five_percent_is_similar() {
+        assertThat(rule.judge(runs(170, 10.5).day()).state()).isEqualTo(FindingState.OK);
+        assertThat(rule.judge(runs(170, 10.6).day()).state()).isEqualTo(FindingState.INSUFFICIENT_DATA);
+    }
+
+    @Test
+    void runs_without_cadence_or_distance_are_left_out() {
+        RunnerLog log = runs(160, 10)
+                .run(0, 60, run -> run.kilometres(10))
+                .run(0, 60, run -> run.hour(18).cadence(150));
+
+        assertThat(rule.judge(log.day()).facts())
+                .singleElement()
+                .satisfies(fact -> assertThat(fact.value()).isBetween(5.88, 5.89));
+    }
+
     /** Six runs at 170 steps and 10 km an hour, then three at another cadence and speed. */
     private static RunnerLog runs(double cadence, double kilometres) {
         RunnerLog log = RunnerLog.empty();

@@ -14,7 +14,8 @@ class SleepRuleTest {
     void seven_hours_are_enough_and_a_minute_less_is_worth_watching() {
         assertThat(nights(7, 420).state()).isEqualTo(FindingState.OK);
         assertThat(nights(7, 419).state()).isEqualTo(FindingState.WATCH);
-        assertThat(nights(7, 360).state()).isEqualTo(FindingState.CONTRIBUTING);
+        assertThat(nights(7, 360).state()).as("at 6 h").isEqualTo(FindingState.WATCH);
+        assertThat(nights(7, 359).state()).isEqualTo(FindingState.CONTRIBUTING);
         assertThat(nights(7, 360).severity()).isCloseTo(0.5, within(1e-9));
         assertThat(nights(7, 290).severity()).isEqualTo(1);
     }

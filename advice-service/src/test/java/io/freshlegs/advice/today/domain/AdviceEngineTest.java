@@ -108,7 +108,7 @@ class AdviceEngineTest {
         Advice noon = AdviceEngine.advise(facts, new AdviceMoment(TODAY, LocalTime.of(13, 0)));
         Advice night = AdviceEngine.advise(facts, new AdviceMoment(TODAY, LocalTime.of(21, 0)));
 
-        assertThat(cause(noon, "PROTEIN").action()).startsWith("34 g more today reaches your target");
+        assertThat(cause(noon, "PROTEIN").action()).startsWith("50 g so far today; 34 g more reaches your target");
         assertThat(cause(night, "PROTEIN").action()).startsWith("Spread it over the day");
     }
 

@@ -6,9 +6,11 @@ import io.freshlegs.advice.ProfileBuilder;
 import io.freshlegs.advice.RunnerLog;
 import io.freshlegs.advice.facts.domain.Condition;
 import io.freshlegs.advice.facts.domain.OptOut;
+import io.freshlegs.advice.ranking.domain.Confidence;
 import io.freshlegs.advice.ranking.domain.Finding;
 import io.freshlegs.advice.ranking.domain.FindingState;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class WeightRuleTest {
@@ -18,8 +20,31 @@ class WeightRuleTest {
     void a_rise_is_watched_from_two_percent_of_the_smoothed_trend() {
         assertThat(rising(60, 61).state()).isEqualTo(FindingState.OK);
         assertThat(rising(60, 62).state()).isEqualTo(FindingState.WATCH);
+        assertThat(rising(60, 63.1).state()).as("4.8 percent").isEqualTo(FindingState.WATCH);
+        assertThat(rising(60, 63.1).severity()).isGreaterThan(0.5);
         assertThat(rising(60, 64).state()).isEqualTo(FindingState.CONTRIBUTING);
-        assertThat(rising(60, 57).state()).as("losing is no rise").isEqualTo(FindingState.OK);
+    }
+
+    @Test
+    void a_loss_is_called_a_loss_and_a_fast_one_asks_for_enough_food() {
+        assertThat(rising(60, 59.5).explanation().key()).isEqualTo("weight.fine");
+        assertThat(rising(60, 58.4).explanation().key()).isEqualTo("weight.down");
+        assertThat(rising(60, 58.4).state()).isEqualTo(FindingState.OK);
+        assertThat(rising(60, 57).state()).isEqualTo(FindingState.WATCH);
+        assertThat(rising(60, 57).explanation().key()).isEqualTo("weight.fastLoss");
+        assertThat(Objects.requireNonNull(rising(60, 57).action()).key()).isEqualTo("weight.action.eat");
+    }
+
+    @Test
+    void a_trend_whose_newest_weighing_is_over_a_week_old_is_no_longer_told() {
+        RunnerLog log = RunnerLog.empty().with(ProfileBuilder.woman());
+        for (int daysAgo = 8; daysAgo < 27; daysAgo++) {
+            log.weighing(daysAgo, 60 - daysAgo / 10.0);
+        }
+
+        assertThat(rule.judge(log.day()).state()).isEqualTo(FindingState.INSUFFICIENT_DATA);
+        assertThat(rule.judge(log.weighing(7, 60).day()).confidence()).isEqualTo(Confidence.LOW);
+        assertThat(rule.judge(log.weighing(2, 60).day()).confidence()).isEqualTo(Confidence.HIGH);
     }
 
     @Test

@@ -43,15 +43,12 @@ class WhatIfHttpTest {
     @Test
     void an_empty_hypothesis_gives_the_advice_of_today_and_stores_nothing() {
         putProfile();
-        Eventually.within(
-                SOON,
-                () -> assertThat(ask("{}").asString())
-                        .isEqualTo(me().get("advice").asString()));
+        assertThat(withoutChanged(ask("{}"))).isEqualTo(withoutChanged(me().get("advice")));
 
         ask("{\"profile\": {\"diet\": \"vegan\"}}").then().statusCode(200).header("Cache-Control", "private, no-store");
 
         me().get("profile").then().body("diet", equalTo("omnivore")).body("revision", equalTo(1));
-        assertThat(ask("{}").asString()).isEqualTo(me().get("advice").asString());
+        assertThat(withoutChanged(ask("{}"))).isEqualTo(withoutChanged(me().get("advice")));
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a food wants to be found: which of its words lead, and how plain it is.
@@ -53,19 +54,19 @@ public record Findability(String leading, String kind, String rest, double plain
     private static final double PER_WORD = 0.06;
 
     /**
-     * @param everyday whether it is one of the few foods most people mean
+     * @param alsoCalled further words for one of the few foods most people mean, or none; null for any other food
      */
-    public static Findability of(Food food, boolean everyday) {
+    public static Findability of(Food food, @Nullable String alsoCalled) {
         List<String> parts = Arrays.asList(food.name().split(", "));
         int leading = parts.size() > 1 && SHELVES.contains(parts.get(0).toLowerCase(Locale.ROOT)) ? 2 : 1;
         double plainness = 1 / (1 + PER_WORD * food.name().split("[ ,]+").length);
-        plainness *= everyday ? EVERYDAY : 1;
+        plainness *= alsoCalled != null ? EVERYDAY : 1;
         plainness *= FoodGroup.isOdd(food.foodId()) ? ODD : 1;
         plainness *= FoodGroup.isMade(food.foodId()) ? MADE : 1;
         plainness *= BRAND.matcher(food.name()).find() ? OF_A_BRAND : 1;
         plainness *= TREATED.matcher(food.name()).find() ? OF_A_TREATMENT : 1;
         return new Findability(
-                joined(parts, 0, leading),
+                joined(parts, 0, leading) + (alsoCalled == null ? "" : " " + alsoCalled),
                 joined(parts, leading, leading + 1),
                 joined(parts, leading + 1, parts.size()),
                 plainness);

@@ -12,7 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.function.Function;
 import org.flywaydb.core.api.migration.BaseJavaMigration;
 import org.flywaydb.core.api.migration.Context;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public class R__Food_table extends BaseJavaMigration {
 
     /** Raised when names, rules or weights change that live in code, not in the lists. */
-    private static final int RULES = 1;
+    private static final int RULES = 2;
 
     private static final String FOODS = """
             insert into food (food_id, name, food_group, flesh, drink, energy_kcal, protein_grams, carbohydrate_grams,
@@ -61,11 +61,11 @@ public class R__Food_table extends BaseJavaMigration {
     @Override
     public void migrate(Context context) throws SQLException {
         ReadableNames names = StandardReference.names();
-        Set<String> everyday = StandardReference.everyday();
+        Map<String, String> everyday = StandardReference.everyday();
         List<Row> rows = new ArrayList<>(9_000);
         for (SourceFood source : StandardReference.foods()) {
             Food food = source.food(names);
-            rows.add(new Row(food, Findability.of(food, everyday.contains(food.foodId()))));
+            rows.add(new Row(food, Findability.of(food, everyday.get(food.foodId()))));
         }
         Connection connection = context.getConnection();
         try (Statement statement = connection.createStatement()) {

@@ -15,8 +15,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
@@ -54,9 +54,11 @@ final class StandardReference {
         return ReadableNames.of(lines(ABBREVIATIONS));
     }
 
-    /** The numbers of the foods most people mean by their plain name. */
-    static Set<String> everyday() {
-        return Set.copyOf(lines(EVERYDAY));
+    /** The foods most people mean by a plain name: their numbers, each with further words that people call it. */
+    static Map<String, String> everyday() {
+        return lines(EVERYDAY).stream()
+                .map(line -> line.split(" ", 2))
+                .collect(Collectors.toUnmodifiableMap(parts -> parts[0], parts -> parts.length > 1 ? parts[1] : ""));
     }
 
     /** Changes when the table or one of its lists does. */

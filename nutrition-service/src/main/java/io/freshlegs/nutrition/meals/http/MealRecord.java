@@ -37,5 +37,10 @@ interface MealRecord {
                     maxItems = 500,
                     description =
                             "Each item names its source and externalId, in a" + " partner's batch its athleteId too")
-            List<MealBody> meals) {}
+            List<MealBody> meals) {
+
+        static final String EXAMPLE = """
+                {"meals": [{"athleteId": "mara", "source": "app", "externalId": "1", "mealType": "lunch",
+                            "eatenAt": "2026-11-22T12:30:00+01:00", "items": [{"foodId": "16070", "grams": 200}]}]}""";
+    }
 }

@@ -125,7 +125,12 @@ public class MealsResource {
             operationId = "batch-meals",
             summary = "Record up to 500 meals",
             description = "The body is {\"meals\": [...]}. One bad item never fails the others.")
-    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = MealRecord.Batch.class)))
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = MealRecord.Batch.class),
+                            examples = @ExampleObject(name = "one item", value = MealRecord.Batch.EXAMPLE)))
     @APIResponse(
             responseCode = "200",
             description = "one result per item",

@@ -52,6 +52,36 @@ class FoodsHttpTest {
             yoghurt        | 01116
             peanut butter  | 16098
             quinoa cooked  | 20137
+            eggs           | 01129
+            eggs           | 01123
+            oatmeal        | 08121
+            porridge       | 08121
+            chicken breast | 05064
+            banana         | 09040
+            rice           | 20045
+            brown rice     | 20041
+            milk           | 01077
+            yogurt         | 01116
+            greek yog      | 01256
+            spinach        | 11457
+            whey           | 14066
+            protein powder | 14066
+            pasta          | 20121
+            spaghetti      | 20121
+            bread          | 18069
+            soy milk       | 16120
+            cornflakes     | 08020
+            dark chocolate | 19904
+            cheddar        | 01009
+            butter         | 01145
+            bacon          | 10862
+            ham            | 07029
+            ice cream      | 19095
+            cola           | 14400
+            sports drink   | 14460
+            black beans    | 16015
+            tomato         | 11529
+            turkey         | 05219
             """, delimiter = '|')
     void the_right_food_is_among_the_first_three(String query, String foodId) {
         List<String> found = search(query).extract().path("items.foodId");

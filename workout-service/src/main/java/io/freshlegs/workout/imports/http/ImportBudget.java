@@ -1,6 +1,6 @@
 package io.freshlegs.workout.imports.http;
 
-import io.freshlegs.kit.http.RequestGuards;
+import io.freshlegs.kit.guard.RequestGuards;
 import io.freshlegs.kit.problem.Problem;
 import io.freshlegs.kit.problem.ProblemException;
 import jakarta.inject.Singleton;

@@ -31,6 +31,7 @@ import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -44,6 +45,10 @@ import org.jspecify.annotations.Nullable;
 @Authenticated
 @Tag(name = "imports")
 public class PartnerImportsResource {
+
+    private static final String PUSH = """
+            {"activities": [{"userId": "4aacafe8", "activityId": 7, "activityType": "RUNNING", "durationInSeconds": 1789,
+                             "startTimeInSeconds": 1795000000, "startTimeOffsetInSeconds": 3600}]}""";
 
     private final AthleteAccess access;
     private final ImportFormats formats;
@@ -75,7 +80,12 @@ public class PartnerImportsResource {
             summary = "Take a provider's push about many users",
             description = "For partners only. Items of users without a link are answered rejected, USER_NOT_LINKED;"
                     + " the others are stored under the partner's own source.")
-    @RequestBody(required = true, content = @Content(mediaType = "application/json"))
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            examples = @ExampleObject(name = "a push of Garmin", value = PUSH)))
     @APIResponse(responseCode = "404", ref = "Problem404")
     @APIResponse(
             responseCode = "200",

@@ -54,6 +54,7 @@ public final class GpxFormat implements ActivityFormat {
         long timedPoints;
 
         private final List<String> path = new ArrayList<>();
+        private boolean inPoint;
         private String creator = "gpx";
 
         private @Nullable String type;
@@ -86,6 +87,7 @@ public final class GpxFormat implements ActivityFormat {
                     lastLatitude = Double.NaN;
                 }
                 case "trkpt" -> {
+                    inPoint = true;
                     latitude = Texts.number(at.attribute("lat"));
                     longitude = Texts.number(at.attribute("lon"));
                     time = null;
@@ -100,12 +102,14 @@ public final class GpxFormat implements ActivityFormat {
         @Override
         public void end(String name, String text) {
             path.remove(path.size() - 1);
-            boolean inPoint = path.contains("trkpt");
             switch (name) {
                 case "type" -> type = path.get(path.size() - 1).equals("trk") && !text.isEmpty() ? text : type;
                 case "time" -> time = inPoint ? Texts.time(text) : time;
                 case "hr", "heartrate" -> rate = inPoint ? Texts.number(text) : rate;
-                case "trkpt" -> point();
+                case "trkpt" -> {
+                    inPoint = false;
+                    point();
+                }
                 case "trkseg" -> endSegment();
                 case "trk" -> endTrack();
                 default -> {

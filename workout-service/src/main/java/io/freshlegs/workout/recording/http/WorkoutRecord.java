@@ -27,5 +27,10 @@ interface WorkoutRecord {
                     maxItems = 500,
                     description =
                             "Each item names its source and externalId, in a" + " partner's batch its athleteId too")
-            List<WorkoutBody> workouts) {}
+            List<WorkoutBody> workouts) {
+
+        static final String EXAMPLE = """
+                {"workouts": [{"athleteId": "mara", "source": "garmin", "externalId": "1", "sport": "running",
+                               "startTime": "2026-11-22T06:40:00+01:00", "durationSeconds": 3600}]}""";
+    }
 }

@@ -125,7 +125,12 @@ public class WorkoutsResource {
             operationId = "batch-workouts",
             summary = "Record up to 500 workouts",
             description = "The body is {\"workouts\": [...]}. One bad item never fails the others.")
-    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = WorkoutRecord.Batch.class)))
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = WorkoutRecord.Batch.class),
+                            examples = @ExampleObject(name = "one item", value = WorkoutRecord.Batch.EXAMPLE)))
     @APIResponse(
             responseCode = "200",
             description = "one result per item",

@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -45,7 +46,12 @@ public class PartnerWellnessResource {
             operationId = "partner-batch-wellness-days",
             summary = "Record up to 500 wellness days of any athletes",
             description = "For partners only. Every item carries its athleteId and the partner's own source.")
-    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = WellnessRecord.Batch.class)))
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = WellnessRecord.Batch.class),
+                            examples = @ExampleObject(name = "one item", value = WellnessRecord.Batch.EXAMPLE)))
     @APIResponse(
             responseCode = "200",
             description = "one result per item",

@@ -26,5 +26,9 @@ interface WellnessRecord {
                     required = true,
                     maxItems = 500,
                     description = "Each item names its source and date, in a partner's" + " batch its athleteId too")
-            List<WellnessBody> wellness) {}
+            List<WellnessBody> wellness) {
+
+        static final String EXAMPLE = """
+                {"wellness": [{"athleteId": "mara", "source": "garmin", "date": "2026-11-22", "sleepMinutes": 412}]}""";
+    }
 }

@@ -123,7 +123,12 @@ public class WellnessResource {
             operationId = "batch-wellness-days",
             summary = "Record up to 500 wellness days",
             description = "The body is {\"wellness\": [...]}. One bad item never fails the others.")
-    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = WellnessRecord.Batch.class)))
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = WellnessRecord.Batch.class),
+                            examples = @ExampleObject(name = "one item", value = WellnessRecord.Batch.EXAMPLE)))
     @APIResponse(
             responseCode = "200",
             description = "one result per item",

@@ -1,17 +1,13 @@
-package io.freshlegs.kit.http;
+package io.freshlegs.kit.guard;
 
-import io.freshlegs.kit.json.StrictJson;
 import io.freshlegs.kit.problem.Problem;
-import io.freshlegs.kit.problem.ProblemAnswers;
 import io.freshlegs.kit.problem.ProblemException;
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.http.HttpServerResponse;
-import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.ws.rs.core.Response;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Refuses, before anything is read, what would be read otherwise than it was meant: a path with a raw {@code ;}, which
@@ -37,14 +33,21 @@ public class RequestGuards {
         filters.register(RequestGuards::check, 9_000);
     }
 
+    /** The largest body that a path takes, in bytes. */
+    public static long largestBody(@Nullable String path) {
+        return path != null && path.contains("/imports/") ? IMPORT_BYTES : BODY_BYTES;
+    }
+
     private static void check(RoutingContext request) {
         String path = request.request().path();
         if (path != null && path.indexOf(';') >= 0) {
-            refuse(request, ProblemException.of(Problem.PARAMETER_INVALID, "Percent-encode ';' in the path as %3B."));
+            RouteProblems.refuse(
+                    request, ProblemException.of(Problem.PARAMETER_INVALID, "Percent-encode ';' in the path as %3B."));
         } else if (path != null && DOT_SEGMENT.matcher(path).find()) {
-            refuse(request, ProblemException.of(Problem.PARAMETER_INVALID, "No part of a path may be '.' or '..'."));
-        } else if (announced(request) > (path != null && path.contains("/imports/") ? IMPORT_BYTES : BODY_BYTES)) {
-            refuse(request, ProblemException.of(Problem.BODY_TOO_LARGE, "Send less at once."));
+            RouteProblems.refuse(
+                    request, ProblemException.of(Problem.PARAMETER_INVALID, "No part of a path may be '.' or '..'."));
+        } else if (announced(request) > largestBody(path)) {
+            RouteProblems.refuse(request, ProblemException.of(Problem.BODY_TOO_LARGE, "Send less at once."));
         } else {
             request.next();
         }
@@ -56,28 +59,6 @@ public class RequestGuards {
             return length == null ? 0 : Long.parseLong(length);
         } catch (NumberFormatException noNumber) {
             return Long.MAX_VALUE;
-        }
-    }
-
-    private static void refuse(RoutingContext request, ProblemException problem) {
-        Response answer = ProblemAnswers.answer(problem, request);
-        try {
-            HttpServerResponse response = request.response()
-                    .setStatusCode(answer.getStatus())
-                    .putHeader("Content-Type", ProblemAnswers.MEDIA_TYPE)
-                    .putHeader("Cache-Control", "no-store");
-            String body = StrictJson.mapper().writeValueAsString(answer.getEntity());
-            if (request.request().version() == HttpVersion.HTTP_2) {
-                // the connection carries other requests; flow control bounds what is left of the body
-                response.end(body);
-            } else {
-                // what is left of a refused body is not read
-                response.putHeader("Connection", "close")
-                        .end(body)
-                        .onComplete(sent -> request.request().connection().close());
-            }
-        } catch (com.fasterxml.jackson.core.JsonProcessingException impossible) {
-            request.fail(500, impossible);
         }
     }
 }

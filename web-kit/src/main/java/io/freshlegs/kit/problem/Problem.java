@@ -14,9 +14,11 @@ public enum Problem {
     NO_TOKEN(401, Blame.CALLER, "A bearer token is needed"),
     TOKEN_EXPIRED(401, Blame.CALLER, "The token has expired"),
     TOKEN_INVALID(401, Blame.CALLER, "The token is not accepted"),
+    NO_SESSION(401, Blame.CALLER, "Nobody is signed in"),
 
     NOT_ALLOWED(403, Blame.CALLER, "Not allowed"),
     SCOPE_MISSING(403, Blame.CALLER, "The token lacks a scope"),
+    FOREIGN_REQUEST(403, Blame.CALLER, "The request does not come from this page"),
 
     NOT_FOUND(404, Blame.CALLER, "Not found"),
     IMPORT_FORMAT_UNKNOWN(404, Blame.CALLER, "There is no import of this format"),
@@ -51,6 +53,10 @@ public enum Problem {
 
     INTERNAL(500, Blame.OURS, "Something went wrong on our side"),
     CONTRACT_BROKEN(500, Blame.OURS, "A stored record breaks its own contract"),
+
+    SERVICE_FAILED(502, Blame.CAPACITY, "A service broke off"),
+    SERVICE_UNAVAILABLE(503, Blame.CAPACITY, "A service is away"),
+    SERVICE_TIMEOUT(504, Blame.CAPACITY, "A service does not answer"),
 
     OVERLOADED(503, Blame.CAPACITY, "Too much is being written right now"),
     NO_STREAM_LEFT(503, Blame.CAPACITY, "This instance has no stream left"),
@@ -93,6 +99,9 @@ public enum Problem {
         if (blame != Blame.CAPACITY) {
             return 0;
         }
-        return this == DATABASE_UNAVAILABLE || this == IDENTITY_UNAVAILABLE ? 2 : 1;
+        return switch (this) {
+            case DATABASE_UNAVAILABLE, IDENTITY_UNAVAILABLE, SERVICE_UNAVAILABLE, SERVICE_TIMEOUT -> 2;
+            default -> 1;
+        };
     }
 }

@@ -75,7 +75,7 @@ public class ProblemAnswers {
         if (kind.retryAfterSeconds() > 0) {
             answer.header("Retry-After", kind.retryAfterSeconds());
         }
-        if (kind.status() == 401) {
+        if (kind.status() == 401 && kind != Problem.NO_SESSION) {
             answer.header("WWW-Authenticate", kind == Problem.NO_TOKEN ? "Bearer" : "Bearer error=\"invalid_token\"");
         }
         return answer.build();

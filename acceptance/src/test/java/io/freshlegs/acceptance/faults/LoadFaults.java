@@ -1,0 +1,329 @@
+package io.freshlegs.acceptance.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.freshlegs.localservers.EventStream;
+import io.freshlegs.localservers.TestToken;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** Too much, all at once, or of the same record; a reader that can't keep up; an outbox that has grown. */
+final class LoadFaults {
+
+    private LoadFaults() {}
+
+    static List<Fault> all() {
+        return List.of(
+                new Fault("11b", "erasure during a sync of the same athlete", LoadFaults::erasureDuringSync),
+                new Fault("19", "slow reader under a burst of 5,000", LoadFaults::slowReader),
+                new Fault("20", "1,000 open streams, half of them gone without a word", LoadFaults::manyStreams),
+                new Fault("25", "row that only the database finds wrong, in a group", LoadFaults::badRow),
+                new Fault("26", "one record at once: 20 twins, 20 versions", LoadFaults::sameRecordAtOnce),
+                new Fault("27", "outbox of 100,000 rows after an outage", LoadFaults::grownOutbox),
+                new Fault("29", "partner floods far beyond its limit", LoadFaults::flood));
+    }
+
+    private static void erasureDuringSync(Trial trial) throws Exception {
+        String athlete = trial.athlete("split");
+        trial.leaveOut(athlete);
+        AtomicBoolean done = new AtomicBoolean();
+        Runner runner = new Runner(new Random(9), LocalDate.now());
+        CompletableFuture<Integer> sync = CompletableFuture.supplyAsync(() -> {
+            int accepted = 0;
+            for (int round = 0; !done.get(); round++) {
+                ObjectNode body = Api.JSON.createObjectNode();
+                ArrayNode items = body.putArray("workouts");
+                for (int i = 0; i < 25; i++) {
+                    ObjectNode item = runner.workout(round * 25L + i + 1).deepCopy();
+                    items.add(item.put("source", "watch").put("externalId", "s" + i));
+                }
+                accepted += trial.api()
+                                .send(
+                                        ServiceKind.WORKOUT,
+                                        athlete,
+                                        "POST",
+                                        "/v1/athletes/" + athlete + "/workouts/batch",
+                                        body)
+                                .isAccepted()
+                        ? 1
+                        : 0;
+            }
+            return accepted;
+        });
+        for (int round = 0; round < 10; round++) {
+            Wait.lasting(Duration.ofMillis(150 + trial.random().nextInt(200)));
+            Api.Answer answer =
+                    trial.api().send(ServiceKind.WORKOUT, athlete, "DELETE", "/v1/athletes/" + athlete, null);
+            assertThat(answer.status()).as("erasure").isEqualTo(202);
+        }
+        Wait.lasting(Duration.ofMillis(500));
+        done.set(true);
+        trial.note(sync.join() + " batches, 10 erasures");
+        trial.healed();
+        Quiescence.await(trial.cluster());
+        assertThat(revisions(trial.cluster(), ServiceKind.ADVICE, "fact", "record_key", athlete))
+                .as("facts of the athlete")
+                .isEqualTo(revisions(trial.cluster(), ServiceKind.WORKOUT, "workout", "id::text", athlete));
+    }
+
+    private static List<String> revisions(Cluster cluster, ServiceKind kind, String table, String key, String athlete)
+            throws SQLException {
+        List<String> revisions = new ArrayList<>();
+        try (Connection connection = cluster.connect(kind);
+                var statement = connection.prepareStatement(
+                        "select " + key + " || ' ' || revision from " + table + " where athlete_id = ? order by 1")) {
+            statement.setString(1, athlete);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    revisions.add(rows.getString(1));
+                }
+            }
+        }
+        return revisions;
+    }
+
+    private static void slowReader(Trial trial) throws Exception {
+        Cluster cluster = trial.cluster();
+        trial.load(Duration.ofMillis(300));
+        cluster.databaseWire(ServiceKind.ADVICE).delay(Duration.ofMillis(60));
+        Runner runner = new Runner(new Random(11), LocalDate.now());
+        double worst = 0;
+        for (int batch = 0; batch < 10; batch++) {
+            ObjectNode body = Api.JSON.createObjectNode();
+            ArrayNode items = body.putArray("workouts");
+            List<RecordRef> refs = new ArrayList<>();
+            String suffix = Integer.toString(batch % 4);
+            for (int i = 0; i < 500; i++) {
+                RecordRef ref = trial.workout(suffix, "burst" + batch + "-" + i);
+                refs.add(ref);
+                ObjectNode item = runner.workout(1).deepCopy();
+                items.add(item.put("source", ref.source()).put("externalId", ref.externalId()));
+            }
+            String athlete = trial.athlete(suffix);
+            Api.Answer answer = trial.api()
+                    .send(ServiceKind.WORKOUT, athlete, "POST", "/v1/athletes/" + athlete + "/workouts/batch", body);
+            assertThat(answer.status()).as("batch while the reader is slow").isEqualTo(200);
+            for (int i = 0; i < refs.size(); i++) {
+                ObjectNode sent = ((ObjectNode) items.get(i)).deepCopy();
+                sent.remove(List.of("source", "externalId"));
+                trial.accept(
+                        refs.get(i),
+                        sent,
+                        1,
+                        new Api.Answer(200, answer.body().path("results").path(i), ""));
+            }
+            worst = Math.max(worst, cluster.first(ServiceKind.ADVICE).metric("freshlegs_advice_intake_lag_seconds"));
+        }
+        Wait.lasting(Duration.ofSeconds(4));
+        worst = Math.max(worst, cluster.first(ServiceKind.ADVICE).metric("freshlegs_advice_intake_lag_seconds"));
+        cluster.databaseWire(ServiceKind.ADVICE).delay(Duration.ZERO);
+        trial.healed();
+        trial.note(String.format(java.util.Locale.ROOT, "lag rose to %.1f s", worst));
+    }
+
+    private static void manyStreams(Trial trial) throws Exception {
+        Cluster cluster = trial.cluster();
+        Replica reader = cluster.first(ServiceKind.ADVICE);
+        trial.load(Duration.ofSeconds(1));
+        List<Socket> sockets = new ArrayList<>();
+        URI address = URI.create(reader.url());
+        for (int i = 0; i < 1_000; i++) {
+            String athlete = trial.athlete("reader" + i / 5);
+            Socket socket = new Socket(address.getHost(), address.getPort());
+            socket.getOutputStream()
+                    .write(("GET /v1/athletes/" + athlete
+                                    + "/advice/stream HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer "
+                                    + cluster.athleteToken(athlete) + "\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            sockets.add(socket);
+        }
+        String athlete = trial.athlete("0");
+        EventStream watched = EventStream.open(
+                reader.url() + "/v1/athletes/" + athlete + "/advice/stream",
+                EventStream.bearer(cluster.athleteToken(athlete)));
+        for (Socket gone : sockets.subList(0, 500)) {
+            gone.setSoLinger(true, 0);
+            gone.close();
+        }
+        int before = watched.events().size();
+        // the first athlete gets half of the load, so something of theirs changes all the time
+        Wait.until(
+                "advice flowing among a thousand streams",
+                Duration.ofSeconds(30),
+                () -> watched.events().size() > before + 1);
+        trial.finishLoad();
+        Duration took = reader.stop();
+        assertThat(took).as("end by TERM with hundreds of streams").isLessThan(Duration.ofSeconds(10));
+        trial.note("TERM took " + took.toMillis() + " ms");
+        for (Socket left : sockets.subList(500, sockets.size())) {
+            left.close();
+        }
+        watched.close();
+        trial.healed();
+        reader.start().awaitReady();
+    }
+
+    private static void badRow(Trial trial) throws Exception {
+        Cluster cluster = trial.cluster();
+        execute(cluster, "alter table workout add constraint harness check (external_id not like 'refused%')");
+        try {
+            Runner runner = new Runner(new Random(13), LocalDate.now());
+            ExecutorService callers = Executors.newFixedThreadPool(16);
+            List<Future<Api.Answer>> answers = new ArrayList<>();
+            List<RecordRef> refs = new ArrayList<>();
+            List<JsonNode> bodies = new ArrayList<>();
+            for (int i = 0; i < 160; i++) {
+                RecordRef ref = trial.workout(Integer.toString(i % 5), (i % 16 == 3 ? "refused" : "good") + i);
+                JsonNode body = runner.workout(1);
+                refs.add(ref);
+                bodies.add(body);
+                answers.add(callers.submit(
+                        () -> trial.api().send(ServiceKind.WORKOUT, ref.athlete(), "PUT", ref.url(), body)));
+            }
+            for (int i = 0; i < answers.size(); i++) {
+                Api.Answer answer = answers.get(i).get();
+                boolean good = refs.get(i).externalId().startsWith("good");
+                assertThat(answer.status()).as(refs.get(i).externalId()).isEqualTo(good ? 201 : 422);
+                if (good) {
+                    trial.accept(refs.get(i), bodies.get(i), 1, answer);
+                }
+            }
+            callers.shutdown();
+        } finally {
+            execute(cluster, "alter table workout drop constraint harness");
+        }
+    }
+
+    private static void sameRecordAtOnce(Trial trial) throws Exception {
+        Cluster cluster = trial.cluster();
+        cluster.add(ServiceKind.WORKOUT, Map.of());
+        Runner runner = new Runner(new Random(17), LocalDate.now());
+        ExecutorService callers = Executors.newFixedThreadPool(20);
+        RecordRef twins = trial.workout("same", "twins");
+        JsonNode body = runner.workout(1);
+        List<Future<Api.Answer>> answers = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            answers.add(callers.submit(
+                    () -> trial.api().send(ServiceKind.WORKOUT, twins.athlete(), "PUT", twins.url(), body)));
+        }
+        int created = 0;
+        for (Future<Api.Answer> answer : answers) {
+            created += answer.get().body().path("outcome").asText().equals("created") ? 1 : 0;
+            assertThat(answer.get().body().path("outcome").asText()).isIn("created", "unchanged");
+        }
+        assertThat(created).as("created among 20 twins").isEqualTo(1);
+        trial.accept(twins, body, 1, answers.get(0).get());
+        RecordRef versions = trial.workout("same", "versions");
+        answers.clear();
+        List<JsonNode> bodies = new ArrayList<>();
+        for (int i = 1; i <= 20; i++) {
+            JsonNode version = runner.workout(i);
+            bodies.add(version);
+            answers.add(callers.submit(
+                    () -> trial.api().send(ServiceKind.WORKOUT, versions.athlete(), "PUT", versions.url(), version)));
+        }
+        long changes = 0;
+        for (Future<Api.Answer> answer : answers) {
+            String outcome = answer.get().body().path("outcome").asText();
+            changes += outcome.equals("created") || outcome.equals("updated") ? 1 : 0;
+        }
+        trial.accept(versions, bodies.get(19), changes, answers.get(19).get());
+        trial.note(changes + " of 20 versions were newer when they came");
+        callers.shutdown();
+    }
+
+    private static void grownOutbox(Trial trial) throws Exception {
+        Cluster cluster = trial.cluster();
+        trial.load(Duration.ofMillis(300));
+        cluster.kafkaWire().mode(Wire.Mode.CUT);
+        // advice events of an athlete nobody asks for: only the relay has work with them
+        execute(
+                cluster,
+                "insert into outbox (event_id, topic, record_key, athlete_id, event_type, body)"
+                        + " select gen_random_uuid(), 'freshlegs.advice.v1', 'grown-' || n || '/2026-01-01', 'grown-' || n,"
+                        + " 'io.freshlegs.advice.updated.v1', '{\"filler\":\"' || repeat('x', 300) || '\"}'"
+                        + " from generate_series(1, 100000) n");
+        trial.load(Duration.ofSeconds(2));
+        cluster.kafkaWire().mode(Wire.Mode.WHOLE);
+        trial.healed();
+        Duration drained = Wait.until("an empty outbox", Duration.ofSeconds(90), () -> {
+            try (Connection connection = cluster.connect(ServiceKind.WORKOUT);
+                    ResultSet rows = connection
+                            .createStatement()
+                            .executeQuery("select count(*) from outbox where athlete_id like 'grown-%'")) {
+                rows.next();
+                return rows.getLong(1) == 0;
+            }
+        });
+        trial.note("drained in " + drained.toMillis() / 1000.0 + " s");
+    }
+
+    private static void flood(Trial trial) throws Exception {
+        Cluster cluster = trial.cluster();
+        Replica limited = cluster.add(
+                ServiceKind.WORKOUT,
+                Map.of(
+                        "FRESHLEGS_RATE_LIMIT_ENABLED", "true",
+                        "FRESHLEGS_RATE_LIMIT_PARTNER_REQUESTS_PER_SECOND", "20",
+                        "FRESHLEGS_RATE_LIMIT_PARTNER_BURST", "40"));
+        String partner = cluster.issuer().token(TestToken.ofPartner("flood"));
+        String athlete = trial.athlete("calm");
+        trial.leaveOut(athlete);
+        ExecutorService callers = Executors.newFixedThreadPool(8);
+        long end = System.nanoTime() + Duration.ofSeconds(4).toNanos();
+        List<Future<Integer>> floods = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            floods.add(callers.submit(() -> {
+                int refused = 0;
+                while (System.nanoTime() < end) {
+                    Api.Answer answer =
+                            trial.api().send(limited, partner, "GET", "/v1/athletes/" + athlete + "/workouts", null);
+                    refused += answer.status() == 429 && !answer.retryAfter().isEmpty() ? 1 : 0;
+                }
+                return refused;
+            }));
+        }
+        int answered = 0;
+        while (System.nanoTime() < end) {
+            Api.Answer answer = trial.api()
+                    .send(limited, cluster.athleteToken(athlete), "GET", "/v1/athletes/" + athlete + "/workouts", null);
+            assertThat(answer.status())
+                    .as("a request of an athlete during the flood")
+                    .isEqualTo(200);
+            answered++;
+        }
+        int refused = 0;
+        for (Future<Integer> flood : floods) {
+            refused += flood.get();
+        }
+        callers.shutdown();
+        assertThat(refused).as("requests of the partner refused by 429").isPositive();
+        trial.note(refused + " of the partner refused, " + answered + " of the athlete answered");
+    }
+
+    private static void execute(Cluster cluster, String sql) throws SQLException {
+        try (Connection connection = cluster.connect(ServiceKind.WORKOUT);
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package io.freshlegs.dashboard.pages;
+
+import io.vertx.ext.web.LanguageHeader;
+import io.vertx.ext.web.RoutingContext;
+import java.util.List;
+
+/** A language that pages are written in. */
+enum Language {
+    ENGLISH("en"),
+    GERMAN("de");
+
+    private final String tag;
+
+    Language(String tag) {
+        this.tag = tag;
+    }
+
+    /** As in {@code <html lang>}. */
+    String tag() {
+        return tag;
+    }
+
+    /** The one that the browser likes best; English where it likes none. */
+    static Language of(RoutingContext request) {
+        List<LanguageHeader> wanted = request.acceptableLanguages();
+        for (LanguageHeader one : wanted) {
+            for (Language language : values()) {
+                if (language.tag.equalsIgnoreCase(one.tag())) {
+                    return language;
+                }
+            }
+        }
+        return ENGLISH;
+    }
+}
