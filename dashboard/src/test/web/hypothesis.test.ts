@@ -41,7 +41,7 @@ Deno.test('a supposed meal carries its nutrients by portion: zero stays zero, un
 
 Deno.test('a distance that is not known is not sent, and a rest day is sent once', () => {
   const request = toRequest(
-    '2026-11-27',
+    '2026-11-28',
     [
       { kind: 'run', day: '2026-11-27', type: 'easy', minutes: 40, distanceMeters: null },
       { kind: 'rest', day: '2026-11-28' },
@@ -55,4 +55,18 @@ Deno.test('a distance that is not known is not sent, and a rest day is sent once
 
 Deno.test('nothing supposed asks for nothing but the day', () => {
   same(toRequest('2026-11-27', [], 'UTC'), { date: '2026-11-27' });
+});
+
+Deno.test('what comes after the day is not asked about', () => {
+  same(
+    toRequest(
+      '2026-11-27',
+      [
+        { kind: 'rest', day: '2026-11-28' },
+        { kind: 'meal', day: '2026-11-28', food: lentils, grams: 100, mealType: 'lunch' },
+      ],
+      'UTC',
+    ),
+    { date: '2026-11-27' },
+  );
 });

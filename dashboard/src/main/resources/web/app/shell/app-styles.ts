@@ -10,9 +10,11 @@ export const appStyles = css`
     z-index: 30;
     top: var(--space-2);
     left: var(--space-2);
+    opacity: 0;
     translate: 0 -200%;
   }
   .skip:focus {
+    opacity: 1;
     translate: none;
   }
   header {

@@ -11,10 +11,8 @@ export function reasonOf(because: readonly RecordReference[]): string | null {
 
 /** A type is a noun and a verb, `food-day.deleted`; how the noun is written together does not matter. */
 function reason(type: string): string {
-  const dot = type.indexOf('.');
-  const noun = (dot < 0 ? type : type.slice(0, dot)).replace(/[-_]/g, '').replace(/day$/, (day) => (type.startsWith('food') ? day : '')).toLowerCase();
-  const verb = dot < 0 ? '' : type.slice(dot + 1).toLowerCase();
-  const keys = [`because.${noun}.${verb}`, `because.${noun}`];
-  const known = keys.find((key) => words.has(key));
-  return words.has(known ?? '') ? words(known as 'because.other') : words('because.other');
+  const [noun = '', verb = ''] = type.toLowerCase().replace(/[-_]/g, '').split('.');
+  const record = noun === 'wellnessday' ? 'wellness' : noun;
+  const key = [`because.${record}.${verb}`, `because.${record}`].find((candidate) => words.has(candidate));
+  return key !== undefined && words.has(key) ? words(key) : words('because.other');
 }

@@ -42,12 +42,16 @@ export function describe(hypothesis: Hypothesis): string {
   }
 }
 
-/** The request for the advice of a day under all that is supposed; times are those of the athlete's zone. */
+/**
+ * The request for the advice of a day under all that is supposed up to then: what comes later can't change it. Times are
+ * those of the athlete's zone.
+ */
 export function toRequest(date: string, supposed: readonly Hypothesis[], timeZone: string): WhatIfRequest {
   const workouts: Partial<Workout>[] = [];
   const meals: Partial<Meal>[] = [];
   const restDays = new Set<string>();
   supposed.forEach((hypothesis, index) => {
+    if (hypothesis.day > date) return;
     const externalId = `${index + 1}`;
     switch (hypothesis.kind) {
       case 'rest':

@@ -233,6 +233,8 @@ export class WhatIfView extends FlView {
     const hypothesis = event.detail;
     const twice = hypothesis.kind === 'rest' && this.supposed.some((other) => other.kind === 'rest' && other.day === hypothesis.day);
     if (twice) return;
+    // what is supposed for a later day shows in the advice of that day
+    if (hypothesis.day > this.date) this.date = hypothesis.day;
     this.suppose([...this.supposed, hypothesis]);
   }
 
