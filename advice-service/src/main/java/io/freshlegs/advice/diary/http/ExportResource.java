@@ -81,8 +81,9 @@ public class ExportResource {
             @Schema(description = "Why advice changed, newest first, as its list shows it")
             List<ChangeBody> changes) {
 
+        /** Those the athlete told; a change is what followed of them. */
         int records() {
-            return profiles.size() + checkIns.size() + labs.size() + shoes.size() + changes.size();
+            return profiles.size() + checkIns.size() + labs.size() + shoes.size();
         }
     }
 

@@ -2,7 +2,6 @@ package io.freshlegs.advice.fuelling.domain;
 
 import io.freshlegs.advice.day.domain.AthleteDay;
 import io.freshlegs.advice.day.domain.Rule;
-import io.freshlegs.advice.facts.domain.Diet;
 import io.freshlegs.advice.ranking.domain.CauseCode;
 import io.freshlegs.advice.ranking.domain.Fact;
 import io.freshlegs.advice.ranking.domain.Factor;
@@ -23,7 +22,6 @@ public final class ProteinRule implements Rule {
     private static final String RULES = "PRO-1 PRO-2 PRO-3 PRO-4 PRO-5 PRO-6 PRO-7 PRO-8";
     private static final int DAYS_NEEDED = 4;
     private static final int LAST_MEAL_HOUR = 21;
-    private static final double LEAST_OF_PLANTS_A_MEAL = 25;
     private static final double ENOUGH_GRAMS_PER_KG = 1.4;
     private static final Ramp SEVERITY = new Ramp(ENOUGH_GRAMS_PER_KG, 0, 0.8, 1);
 
@@ -102,9 +100,7 @@ public final class ProteinRule implements Rule {
 
     private static Message action(AthleteDay day, ProteinReading reading) {
         Double remaining = reading.remainingTodayGrams();
-        Double perMeal = reading.perMealGrams();
-        double least = eatsPlants(day) ? LEAST_OF_PLANTS_A_MEAL : 20;
-        double portion = perMeal == null ? least : Math.max(least, perMeal);
+        double portion = ProteinTarget.advisedMealGrams(day);
         if (hasMealsAhead(day) && remaining != null && remaining > 0) {
             return Message.of(
                             "protein.action.remaining",
@@ -121,12 +117,7 @@ public final class ProteinRule implements Rule {
 
     /** PRO-6: how plants make up for their quality. */
     private static @Nullable Message ofPlants(AthleteDay day) {
-        return eatsPlants(day) ? Message.of("protein.action.plants") : null;
-    }
-
-    private static boolean eatsPlants(AthleteDay day) {
-        Diet diet = day.profile().diet();
-        return diet == Diet.VEGAN || diet == Diet.VEGETARIAN;
+        return ProteinTarget.eatsPlants(day) ? Message.of("protein.action.plants") : null;
     }
 
     /** Whether the day is running and its evening has not passed. */

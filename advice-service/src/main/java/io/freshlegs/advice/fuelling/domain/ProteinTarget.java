@@ -20,6 +20,8 @@ public final class ProteinTarget {
     private static final double CAP = 2.4;
     private static final double LEAST_FROM_65 = 1.2;
     private static final int OLDER = 65;
+    private static final double USUAL_MEAL = 20;
+    private static final double LEAST_OF_PLANTS_A_MEAL = 25;
     private static final double OBESE_INDEX = 30;
 
     private ProteinTarget() {}
@@ -54,6 +56,17 @@ public final class ProteinTarget {
     private static boolean isOlder(AthleteDay day) {
         Integer age = day.age();
         return age != null && age >= OLDER;
+    }
+
+    /** PRO-6: what a meal is advised to bring; from plants at least 25 g, without a body mass the usual 20 g. */
+    public static double advisedMealGrams(AthleteDay day) {
+        Double perMeal = perMealGrams(day);
+        return Math.max(eatsPlants(day) ? LEAST_OF_PLANTS_A_MEAL : 0, perMeal == null ? USUAL_MEAL : perMeal);
+    }
+
+    static boolean eatsPlants(AthleteDay day) {
+        Diet diet = day.profile().diet();
+        return diet == Diet.VEGAN || diet == Diet.VEGETARIAN;
     }
 
     /** The protein one meal should bring; null without a body mass. */

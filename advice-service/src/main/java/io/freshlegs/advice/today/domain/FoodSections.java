@@ -10,6 +10,7 @@ import io.freshlegs.advice.fuelling.domain.CarbohydrateDuring;
 import io.freshlegs.advice.fuelling.domain.CarbohydrateReading;
 import io.freshlegs.advice.fuelling.domain.GramRange;
 import io.freshlegs.advice.fuelling.domain.ProteinReading;
+import io.freshlegs.advice.fuelling.domain.ProteinTarget;
 import io.freshlegs.advice.fuelling.domain.RunnerFood;
 import io.freshlegs.advice.iron.domain.IronMealQuality;
 import io.freshlegs.advice.iron.domain.IronReading;
@@ -25,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The sections of an advice on protein, iron and carbohydrate. */
 final class FoodSections {
-    private static final double USUAL_PORTION_OF_PROTEIN = 20;
     private static final int NOON = 12;
     private static final double MIXED_SUGARS_FROM = 60;
 
@@ -67,8 +67,7 @@ final class FoodSections {
                 || !SafetyFilter.allowsSuggestions(day, CauseCode.PROTEIN)) {
             return List.of();
         }
-        Double perMeal = reading.perMealGrams();
-        double portion = perMeal == null ? USUAL_PORTION_OF_PROTEIN : perMeal;
+        double portion = ProteinTarget.advisedMealGrams(day);
         double wanted = remaining == null ? portion : Math.min(portion, remaining);
         return RunnerFood.forProtein(day.profile(), wanted).stream()
                 .map(food ->

@@ -51,7 +51,7 @@ class RunningFormRuleTest {
 
     @Test
     void a_pace_within_five_percent_is_similar() {
-        assertThat(rule.judge(runs(170, 10.5).day()).state()).isEqualTo(FindingState.OK);
+        assertThat(rule.judge(runs(170, 10.4).day()).state()).isEqualTo(FindingState.OK);
         assertThat(rule.judge(runs(170, 10.6).day()).state()).isEqualTo(FindingState.INSUFFICIENT_DATA);
     }
 

@@ -50,7 +50,8 @@ class FoodSectionsTest {
 
         assertThat(advice.protein().suggestions())
                 .extracting(Advice.ProteinSuggestion::name)
-                .containsExactlyInAnyOrder("Kidney beans, boiled", "Tofu, firm", "Wholemeal pasta, cooked");
+                .as("portions close to 25 g")
+                .containsExactlyInAnyOrder("White beans, boiled", "Tofu, firm", "Pumpkin seeds");
         assertThat(advice.iron().suggestions())
                 .extracting(Advice.IronSuggestion::name)
                 .containsExactly("White beans, boiled", "Spinach, boiled", "Tofu, firm");
