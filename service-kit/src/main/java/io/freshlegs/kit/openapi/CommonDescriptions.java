@@ -3,6 +3,7 @@ package io.freshlegs.kit.openapi;
 import io.freshlegs.kit.problem.Problem;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,14 @@ import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class CommonDescriptions implements OASFilter {
+
+    /** What only the backend for the browser answers, which has no such document. */
+    private static final EnumSet<Problem> OF_THE_DASHBOARD = EnumSet.of(
+            Problem.NO_SESSION,
+            Problem.FOREIGN_REQUEST,
+            Problem.SERVICE_FAILED,
+            Problem.SERVICE_UNAVAILABLE,
+            Problem.SERVICE_TIMEOUT);
 
     private static final String TOKEN = "token";
     private static final List<Integer> EVERY_OPERATION = List.of(400, 401, 403, 406, 429, 500, 503);
@@ -63,7 +72,7 @@ public class CommonDescriptions implements OASFilter {
 
     private static void addProblems(Components components) {
         Map<Integer, List<Problem>> byStatus = new TreeMap<>();
-        for (Problem problem : Problem.values()) {
+        for (Problem problem : EnumSet.complementOf(OF_THE_DASHBOARD)) {
             components.addExample(
                     problem.name(),
                     OASFactory.createExample().summary(problem.title()).value(example(problem)));
