@@ -16,8 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Meals, check-ins, blood tests and shoes as a runner enters them. */
 class LogIT extends BrowserTest {
 
-    private static final String EATEN_TODAY =
-            """
+    private static final String EATEN_TODAY = """
             async grams => {
               const reply = await fetch('/api/advice/v1/athletes/me/advice');
               const eaten = (await reply.json()).protein.eatenTodayGrams;
@@ -106,7 +105,8 @@ class LogIT extends BrowserTest {
         assertThat(page.getByRole(AriaRole.DIALOG)).containsText("Your session has ended");
         assertThat(amount).hasValue("1");
         screenshot(page, "session-ended", Look.DESK_LIGHT);
-        Page signIn = page.waitForPopup(() -> button(page, "Sign in in a new tab").click());
+        Page signIn =
+                page.waitForPopup(() -> button(page, "Sign in in a new tab").click());
         signIn.getByLabel("Athlete").fill("lia");
         button(signIn, "Sign in").click();
         assertThat(page.getByRole(AriaRole.DIALOG)).isHidden();
@@ -126,7 +126,8 @@ class LogIT extends BrowserTest {
         page.getByLabel("and minutes").fill("40");
         page.getByText("Anything unusual in legs or body?").click();
         page.getByLabel("One leg swollen, warm or red").check();
-        assertThat(page.getByText("Please have this looked at today or tomorrow")).isVisible();
+        assertThat(page.getByText("Please have this looked at today or tomorrow"))
+                .isVisible();
         checkAccessibility(page);
         screenshot(page, "log-red-flag", Look.PHONE_LIGHT);
         button(page, "Save check-in").click();
@@ -143,7 +144,8 @@ class LogIT extends BrowserTest {
     @Test
     void haemoglobin_per_decilitre_is_kept_per_litre_and_shoes_in_ounces_in_grams() throws Exception {
         Page page = signedIn(Look.DESK_DARK, "lotte", "/log?form=lab");
-        page.getByLabel("Haemoglobin", new Page.GetByLabelOptions().setExact(true)).fill("13.4");
+        page.getByLabel("Haemoglobin", new Page.GetByLabelOptions().setExact(true))
+                .fill("13.4");
         page.getByLabel("Unit of haemoglobin").selectOption("dl");
         button(page, "Save values").click();
         assertThat(page.getByText("Haemoglobin 134 g/L")).isVisible();
@@ -153,9 +155,11 @@ class LogIT extends BrowserTest {
         page.getByLabel("Name").fill("Race pair");
         page.getByLabel("Mass of one shoe in oz").fill("7");
         button(page, "Save pair").click();
-        assertThat(page.getByText("7 oz", new Page.GetByTextOptions().setExact(true))).isVisible();
-        assertThat(page.evaluate(
-                        "async () => (await (await fetch('/api/advice/v1/athletes/me/shoes')).json()).items[0].massGrams"))
+        assertThat(page.getByText("7 oz", new Page.GetByTextOptions().setExact(true)))
+                .isVisible();
+        assertThat(
+                        page.evaluate(
+                                "async () => (await (await fetch('/api/advice/v1/athletes/me/shoes')).json()).items[0].massGrams"))
                 .isEqualTo(198);
     }
 

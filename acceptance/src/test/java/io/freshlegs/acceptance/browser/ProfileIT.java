@@ -76,9 +76,15 @@ class ProfileIT extends BrowserTest {
         button(page, "Save and go on").click();
         assertThat(heading(page, "Your training")).isVisible();
 
-        Download download = page.waitForDownload(() -> button(page, "Download everything").click());
+        Download download =
+                page.waitForDownload(() -> button(page, "Download everything").click());
         JsonNode all = new ObjectMapper().readTree(download.createReadStream());
-        assertThat(all.path("advice").path("profiles").path(0).path("bodyMassKg").asDouble()).isEqualTo(55);
+        assertThat(all.path("advice")
+                        .path("profiles")
+                        .path(0)
+                        .path("bodyMassKg")
+                        .asDouble())
+                .isEqualTo(55);
         assertThat(all.path("nutrition").path("meals").isArray()).isTrue();
         assertThat(all.path("workouts").path("workouts").isArray()).isTrue();
 
@@ -115,7 +121,8 @@ class ProfileIT extends BrowserTest {
     }
 
     private static Locator heading(Page page, String name) {
-        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(
+                AriaRole.HEADING, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private static Locator button(Page page, String name) {

@@ -16,8 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class TrendsIT extends BrowserTest {
 
     private static final int CHARTS = 9;
-    private static final String SHIFTS =
-            """
+    private static final String SHIFTS = """
             window.shifted = 0;
             new PerformanceObserver(list => list.getEntries().forEach(entry => window.shifted += entry.value))
                 .observe({ type: 'layout-shift', buffered: true });

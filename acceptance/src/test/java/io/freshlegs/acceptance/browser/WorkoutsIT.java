@@ -20,8 +20,7 @@ class WorkoutsIT extends BrowserTest {
     private static final Path SAMPLES =
             Path.of(System.getProperty("freshlegs.root"), "workout-service/src/test/resources/samples");
     private static final String RUN = "fitdecode__garmin-fenix-5-run.fit";
-    private static final String DROPPED =
-            """
+    private static final String DROPPED = """
             ({ name, base64 }) => {
               const bytes = Uint8Array.from(atob(base64), character => character.charCodeAt(0));
               const transfer = new DataTransfer();
