@@ -67,6 +67,7 @@ final class AdviceReplica implements AutoCloseable {
                         stack.env("ISSUER_URL"),
                         "FRESHLEGS_LOG_JSON",
                         "false"));
+        builder.environment().put("FRESHLEGS_ISSUER_LOCAL", "true");
         AdviceReplica replica = new AdviceReplica(builder.start(), output, port);
         replica.awaitReady("http://127.0.0.1:" + management + "/q/health/ready");
         return replica;

@@ -35,6 +35,7 @@ public final class RunningStack implements AutoCloseable {
     private final Path directory;
     private final Map<String, Integer> ports;
     private final List<String> switches;
+    private final Map<String, String> variables = new LinkedHashMap<>();
     private @Nullable Process process;
     private Map<String, String> environment = Map.of();
 
@@ -55,6 +56,12 @@ public final class RunningStack implements AutoCloseable {
         }
     }
 
+    /** Sets a variable of its environment. */
+    RunningStack with(String name, String value) {
+        variables.put(name, value);
+        return this;
+    }
+
     /** Starts it and waits until it says that it is ready; returns how long that took. */
     public Duration start() throws IOException, InterruptedException {
         long begun = System.nanoTime();
@@ -71,6 +78,7 @@ public final class RunningStack implements AutoCloseable {
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output().toFile());
         builder.environment().keySet().removeIf(key -> key.startsWith("QUARKUS_") || key.startsWith("FRESHLEGS_"));
+        builder.environment().putAll(variables);
         Process started = builder.start();
         process = started;
         awaitReady(started);

@@ -201,6 +201,13 @@ final class Stack {
             addServices(environment);
         }
         environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", tokens.url());
+        // whoever names a collector of traces in the environment gets them
+        System.getenv().forEach((name, value) -> {
+            if (name.startsWith("QUARKUS_OTEL_")) {
+                environment.put(name, value);
+            }
+        });
+        environment.put("FRESHLEGS_ISSUER_LOCAL", "true");
         environment.put("FRESHLEGS_LOG_JSON", "false");
         ServiceProcess process = new ServiceProcess(
                 service.module(),

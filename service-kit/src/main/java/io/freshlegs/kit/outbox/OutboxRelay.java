@@ -1,8 +1,14 @@
 package io.freshlegs.kit.outbox;
 
 import io.freshlegs.kit.gate.Gate;
+import io.freshlegs.kit.tracing.BatchSpan;
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.api.trace.StatusCode;
+import io.opentelemetry.api.trace.Tracer;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -49,8 +55,11 @@ public final class OutboxRelay implements AutoCloseable {
     private final Producer<byte[], byte[]> producer;
     private final String serviceSource;
     private final RelaySettings settings;
+    private final Tracer tracer;
     private final Semaphore wakeUps = new Semaphore(0);
     private final AtomicReference<Double> oldestAgeSeconds = new AtomicReference<>(0.0);
+    private final MeterRegistry metrics;
+    private final Gauge age;
     private final Counter published;
     private final Counter parked;
     private final Counter failedBatches;
@@ -58,6 +67,7 @@ public final class OutboxRelay implements AutoCloseable {
     private final Map<Long, String> unsendable = new HashMap<>();
     private final Thread thread;
     private volatile boolean closing;
+    private volatile boolean heldUp;
     private long ageReadAtNanos;
 
     /**
@@ -69,15 +79,20 @@ public final class OutboxRelay implements AutoCloseable {
             Producer<byte[], byte[]> producer,
             String serviceSource,
             RelaySettings settings,
-            MeterRegistry metrics) {
+            MeterRegistry metrics,
+            Tracer tracer) {
         this.dataSource = dataSource;
         this.producer = producer;
         this.serviceSource = serviceSource;
         this.settings = settings;
+        this.tracer = tracer;
         this.published = metrics.counter("freshlegs.outbox.published");
         this.parked = metrics.counter("freshlegs.outbox.parked");
         this.failedBatches = metrics.counter("freshlegs.outbox.failed.batches");
-        metrics.gauge("freshlegs.outbox.oldest.age.seconds", oldestAgeSeconds, AtomicReference::get);
+        this.metrics = metrics;
+        this.age = Gauge.builder("freshlegs.outbox.oldest.age.seconds", oldestAgeSeconds, AtomicReference::get)
+                .description("How long the oldest event has waited for Kafka")
+                .register(metrics);
         this.thread = new Thread(this::run, "outbox-relay");
         this.thread.setDaemon(true);
     }
@@ -97,6 +112,11 @@ public final class OutboxRelay implements AutoCloseable {
         return thread.isAlive();
     }
 
+    /** Whether the last attempt to publish failed; rows wait then, and writes go on. */
+    public boolean isHeldUp() {
+        return heldUp;
+    }
+
     /** Ends after the batch that is under way; what is left waits in the outbox for the next start. */
     @Override
     public void close() {
@@ -108,6 +128,8 @@ public final class OutboxRelay implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         producer.close(Duration.ofSeconds(2));
+        // a registry outlives the service in tests and would go on telling what was read last
+        metrics.remove(age);
     }
 
     private void run() {
@@ -121,6 +143,7 @@ public final class OutboxRelay implements AutoCloseable {
                 readAge(connection);
                 int rows = relayBatch(connection);
                 failures.over();
+                heldUp = false;
                 if (rows == 0) {
                     wakeUps.tryAcquire(settings.pollInterval().toMillis(), TimeUnit.MILLISECONDS);
                 }
@@ -128,6 +151,7 @@ public final class OutboxRelay implements AutoCloseable {
                 break;
             } catch (SQLException | ExecutionException | RuntimeException failure) {
                 failures.happened(failure);
+                heldUp = true;
                 failedBatches.increment();
                 connection = discard(connection);
                 backOff();
@@ -150,6 +174,24 @@ public final class OutboxRelay implements AutoCloseable {
             return 0;
         }
         Gate.RELAY_AFTER_DELETE.pass();
+        Span span = BatchSpan.start(
+                tracer,
+                "publish outbox",
+                SpanKind.PRODUCER,
+                batch.stream().map(OutboxRow::traceparent).toList());
+        try {
+            publish(connection, batch, begun);
+            return batch.size();
+        } catch (SQLException | ExecutionException | InterruptedException | RuntimeException failure) {
+            span.setStatus(StatusCode.ERROR, failure.getClass().getSimpleName());
+            throw failure;
+        } finally {
+            span.end();
+        }
+    }
+
+    private void publish(Connection connection, List<OutboxRow> batch, long begun)
+            throws SQLException, ExecutionException, InterruptedException {
         Map<String, Integer> partitions = partitions(batch);
         List<OutboxRow> sent = new ArrayList<>(batch.size());
         List<Future<RecordMetadata>> acknowledgements = new ArrayList<>(batch.size());
@@ -168,7 +210,6 @@ public final class OutboxRelay implements AutoCloseable {
         Gate.RELAY_AFTER_ACK.pass();
         connection.commit();
         count(batch, sent.size());
-        return batch.size();
     }
 
     /**

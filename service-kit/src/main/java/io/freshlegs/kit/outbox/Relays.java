@@ -1,6 +1,7 @@
 package io.freshlegs.kit.outbox;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.api.trace.Tracer;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -20,6 +21,7 @@ public class Relays {
     private final Map<String, Object> kafka;
     private final RelaySettings.Config config;
     private final MeterRegistry metrics;
+    private final Tracer tracer;
     private final String service;
     private final String url;
     private final String user;
@@ -31,6 +33,7 @@ public class Relays {
             @Identifier("default-kafka-broker") Map<String, Object> kafka,
             RelaySettings.Config config,
             MeterRegistry metrics,
+            Tracer tracer,
             @ConfigProperty(name = "quarkus.application.name") String service,
             @ConfigProperty(name = "quarkus.datasource.jdbc.url") String url,
             @ConfigProperty(name = "quarkus.datasource.username") String user,
@@ -38,6 +41,7 @@ public class Relays {
         this.kafka = kafka;
         this.config = config;
         this.metrics = metrics;
+        this.tracer = tracer;
         this.service = service;
         this.url = url;
         this.user = user;
@@ -58,11 +62,17 @@ public class Relays {
         return running == null || running.isAlive();
     }
 
+    /** Whether rows wait because they could not be published; false for a service that has no relay. */
+    public boolean isHeldUp() {
+        OutboxRelay running = relay;
+        return running != null && running.isHeldUp();
+    }
+
     public void start() {
         if (config.enabled()) {
             RelaySettings settings = config.settings();
             OutboxRelay started =
-                    new OutboxRelay(dataSource(settings), producer(settings), "/" + service, settings, metrics);
+                    new OutboxRelay(dataSource(settings), producer(settings), "/" + service, settings, metrics, tracer);
             started.start();
             relay = started;
         }

@@ -9,6 +9,7 @@ import io.freshlegs.kit.testing.Eventually;
 import io.freshlegs.kit.testing.Servers;
 import io.freshlegs.kit.testing.TopicReader;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.opentelemetry.api.OpenTelemetry;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
@@ -233,7 +234,8 @@ class OutboxRelayTest {
                 new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer()),
                 "/thing-service",
                 SETTINGS,
-                metrics);
+                metrics,
+                OpenTelemetry.noop().getTracer("test"));
         relay.start();
         relays.add(relay);
     }

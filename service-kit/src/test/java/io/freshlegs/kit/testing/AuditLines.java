@@ -2,6 +2,7 @@ package io.freshlegs.kit.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.freshlegs.kit.log.LogKeys;
 import io.restassured.specification.RequestSpecification;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -16,11 +17,7 @@ import java.util.stream.Collectors;
 public final class AuditLines implements AutoCloseable {
 
     /** The keys that a log line may have. */
-    private static final Set<String> KEYS = Set.of(
-            ("operation outcome problemCode blame athleteRef partnerId recordId revision source eventId eventType topic"
-                            + " partition offset batchSize attempt durationMillis lagSeconds ageSeconds ruleSet dependency"
-                            + " requestId traceId spanId reason")
-                    .split(" "));
+    private static final Set<String> KEYS = LogKeys.ALL;
 
     private final CapturedLog log = new CapturedLog("io.freshlegs.audit");
     private String trace = "";

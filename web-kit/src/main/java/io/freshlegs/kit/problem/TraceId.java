@@ -1,16 +1,18 @@
 package io.freshlegs.kit.problem;
 
+import io.freshlegs.kit.tracing.TraceParent;
+import io.opentelemetry.api.trace.Span;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives every request a W3C trace context: the caller's where it is well formed, a new one otherwise.
+ * Gives every request a W3C trace context: that of its span where requests are traced, else the caller's where it is
+ * well formed, else a new one.
  *
  * <p>It stands in problem answers, in the log and, as {@code traceparent}, in the outbox row that a write leaves.
  */
@@ -18,13 +20,12 @@ import org.jspecify.annotations.Nullable;
 public class TraceId {
 
     private static final String KEY = "freshlegs.traceparent";
-    private static final Pattern TRACEPARENT =
-            Pattern.compile("00-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}");
 
     void register(@Observes Filters filters) {
         filters.register(
                 request -> {
-                    request.put(KEY, accept(request.request().getHeader("traceparent")));
+                    String ofSpan = TraceParent.of(Span.current().getSpanContext());
+                    request.put(KEY, ofSpan == null ? accept(request.request().getHeader("traceparent")) : ofSpan);
                     request.next();
                 },
                 10_000);
@@ -42,7 +43,7 @@ public class TraceId {
     }
 
     static String accept(@Nullable String header) {
-        if (header != null && TRACEPARENT.matcher(header).matches()) {
+        if (header != null && TraceParent.isValid(header)) {
             return header;
         }
         ThreadLocalRandom random = ThreadLocalRandom.current();

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compares the advice of a due athlete's today with what was announced of it; what is new is remembered as a change, with its
@@ -59,9 +60,13 @@ public class AnnounceAdvice {
         return announcements.takeDue(patience, most);
     }
 
-    /** Announces what is new for an athlete; true when something was. */
+    /**
+     * Announces what is new for an athlete; true when something was.
+     *
+     * @param traceparent the trace context that the announcement carries on
+     */
     @Transactional(Transactional.TxType.MANDATORY)
-    public boolean announce(Announcements.Due due) {
+    public boolean announce(Announcements.Due due, @Nullable String traceparent) {
         AthleteId athlete = due.athlete();
         if (!announcements.isKnown(athlete)) {
             announcements.retract(athlete);
@@ -80,7 +85,7 @@ public class AnnounceAdvice {
                 new AdviceChange(ids.next(), now, day, changes.named(athlete, due.causes()), before.seen(), seen);
         changes.record(athlete, change);
         announcements.outdate(athlete);
-        announcements.send(athlete, day, advice.keep(today, change));
+        announcements.send(athlete, day, advice.keep(today, change), traceparent);
         return true;
     }
 

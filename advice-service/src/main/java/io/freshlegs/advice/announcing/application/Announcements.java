@@ -4,6 +4,7 @@ import io.freshlegs.advice.changes.domain.DueCause;
 import io.freshlegs.advice.changes.domain.Seen;
 import io.freshlegs.kit.domain.AthleteId;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +28,14 @@ public interface Announcements {
      * Somebody whose advice is to be looked at.
      *
      * @param causes the last writes that made them due, the newest first
+     * @param acceptedAt when the oldest event among them was written down at its service; null when none was an event
+     * @param traceparent the trace context of the newest of them; null when none carried one
      */
-    record Due(AthleteId athlete, List<DueCause> causes) {}
+    record Due(
+            AthleteId athlete,
+            List<DueCause> causes,
+            @Nullable Instant acceptedAt,
+            @Nullable String traceparent) {}
 
     /** Puts an athlete whose advice could not be computed back, to be tried again after the delay. */
     void postpone(AthleteId athlete, Duration delay);
@@ -55,8 +62,12 @@ public interface Announcements {
     /** What was kept without knowing of the last change is not answered any more. */
     void outdate(AthleteId athlete);
 
-    /** Sends the advice of a day to those who follow. */
-    void send(AthleteId athlete, LocalDate day, byte[] json);
+    /**
+     * Sends the advice of a day to those who follow.
+     *
+     * @param traceparent the trace context that it carries on
+     */
+    void send(AthleteId athlete, LocalDate day, byte[] json, @Nullable String traceparent);
 
     /** Takes back every announcement of the athlete, for good. */
     void retract(AthleteId athlete);

@@ -7,6 +7,7 @@ import io.freshlegs.advice.intake.application.IntakeHealth;
 import io.freshlegs.advice.live.application.AdviceStreams;
 import io.freshlegs.kit.outbox.Relays;
 import io.freshlegs.kit.outbox.RepeatedFailure;
+import io.opentelemetry.api.trace.Span;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -47,6 +48,7 @@ class AnnouncementLoop {
     private final Relays relays;
     private final AdviceStreams streams;
     private final AnnouncingConfig config;
+    private final AnnouncementMeasures measures;
     private final RepeatedFailure failures = new RepeatedFailure(LOG, "announce");
     private int atOnce = MOST_AT_ONCE;
     private long nextForgettingNanos = System.nanoTime();
@@ -59,13 +61,15 @@ class AnnouncementLoop {
             DueBell bell,
             Relays relays,
             AdviceStreams streams,
-            AnnouncingConfig config) {
+            AnnouncingConfig config,
+            AnnouncementMeasures measures) {
         this.announceAdvice = announceAdvice;
         this.intake = intake;
         this.bell = bell;
         this.relays = relays;
         this.streams = streams;
         this.config = config;
+        this.measures = measures;
     }
 
     void start(@Observes StartupEvent event) {
@@ -114,6 +118,7 @@ class AnnouncementLoop {
                 forgetOld();
                 return config.pollInterval();
             }
+            taken.forEach(measures::committed);
             return Duration.ZERO;
         } catch (RuntimeException failure) {
             return afterFailure(taken, failure);
@@ -124,9 +129,18 @@ class AnnouncementLoop {
         taken.addAll(announceAdvice.takeDue(intake.isDrained() ? Duration.ZERO : config.patience(), atOnce));
         boolean announced = false;
         for (Announcements.Due due : taken) {
-            announced |= announceAdvice.announce(due);
+            announced |= announce(due);
         }
         return announced;
+    }
+
+    private boolean announce(Announcements.Due due) {
+        Span span = measures.span(due);
+        try {
+            return announceAdvice.announce(due, AnnouncementMeasures.traceparent(span, due));
+        } finally {
+            span.end();
+        }
     }
 
     /** Now and then, when there is nothing else to do. */

@@ -19,6 +19,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -43,7 +44,7 @@ class AnnouncementTable implements Announcements {
                 order by since
                 limit ?
                 for update skip locked))
-            returning athlete_id, causes
+            returning athlete_id, causes, accepted_at, traceparent
             """;
 
     private static final String POSTPONE = """
@@ -91,8 +92,8 @@ class AnnouncementTable implements Announcements {
     private static final String WITHDRAW_PARKED = "delete from outbox_parked where athlete_id = ?";
 
     private static final String SEND = """
-            insert into outbox (event_id, topic, record_key, athlete_id, event_type, body)
-            values (?, ?, ?, ?, ?, ?)
+            insert into outbox (event_id, topic, record_key, athlete_id, event_type, traceparent, body)
+            values (?, ?, ?, ?, ?, ?, ?)
             """;
 
     private static final long DAYS_REMEMBERED = Topic.RETENTION.toDays() + 1;
@@ -112,14 +113,21 @@ class AnnouncementTable implements Announcements {
                     ResultSet rows = statement.executeQuery()) {
                 List<Due> due = new ArrayList<>();
                 while (rows.next()) {
-                    String[] causes = (String[]) rows.getArray(2).getArray();
-                    due.add(new Due(
-                            AthleteId.of(rows.getString(1)),
-                            Stream.of(causes).map(DueCause::of).toList()));
+                    due.add(due(rows));
                 }
                 return due;
             }
         });
+    }
+
+    private static Due due(ResultSet row) throws SQLException {
+        String[] causes = (String[]) row.getArray("causes").getArray();
+        OffsetDateTime acceptedAt = row.getObject("accepted_at", OffsetDateTime.class);
+        return new Due(
+                AthleteId.of(row.getString("athlete_id")),
+                Stream.of(causes).map(DueCause::of).toList(),
+                acceptedAt == null ? null : acceptedAt.toInstant(),
+                row.getString("traceparent"));
     }
 
     @Override
@@ -156,9 +164,9 @@ class AnnouncementTable implements Announcements {
     }
 
     @Override
-    public void send(AthleteId athlete, LocalDate day, byte[] json) {
+    public void send(AthleteId athlete, LocalDate day, byte[] json, @Nullable String traceparent) {
         with(connection -> {
-            send(connection, athlete, day, new String(json, StandardCharsets.UTF_8));
+            send(connection, athlete, day, traceparent, new String(json, StandardCharsets.UTF_8));
             return true;
         });
     }
@@ -172,13 +180,18 @@ class AnnouncementTable implements Announcements {
             run(connection, WITHDRAW, athlete.value());
             run(connection, WITHDRAW_PARKED, athlete.value());
             for (String day : texts(connection, FORGET, athlete.value())) {
-                send(connection, athlete, LocalDate.parse(day), null);
+                send(connection, athlete, LocalDate.parse(day), null, null);
             }
             return true;
         });
     }
 
-    private void send(Connection connection, AthleteId athlete, LocalDate day, @Nullable String body)
+    private void send(
+            Connection connection,
+            AthleteId athlete,
+            LocalDate day,
+            @Nullable String traceparent,
+            @Nullable String body)
             throws SQLException {
         run(
                 connection,
@@ -188,6 +201,7 @@ class AnnouncementTable implements Announcements {
                 RecordKeys.advice(athlete.value(), day),
                 athlete.value(),
                 EventType.ADVICE_UPDATED.typeName(),
+                traceparent,
                 body);
     }
 

@@ -18,6 +18,7 @@ public sealed interface FactChange {
      * The fact is in this state from this revision on.
      *
      * @param body the event's JSON; null when the record was deleted and only its revision is kept
+     * @param traceparent the trace context of the request that wrote it; null where the event carries none
      */
     record State(
             FactKey key,
@@ -26,6 +27,7 @@ public sealed interface FactChange {
             String eventId,
             Instant eventTime,
             @Nullable String body,
+            @Nullable String traceparent,
             Coordinates readAt)
             implements FactChange {}
 

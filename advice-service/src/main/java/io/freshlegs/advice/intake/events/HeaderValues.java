@@ -3,6 +3,7 @@ package io.freshlegs.advice.intake.events;
 import io.freshlegs.advice.intake.domain.DeadLetterCode;
 import io.freshlegs.contracts.EventHeaders;
 import io.freshlegs.contracts.EventType;
+import io.freshlegs.kit.tracing.TraceParent;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -18,8 +19,15 @@ import org.jspecify.annotations.Nullable;
  * The CloudEvents headers of a record, checked.
  *
  * @param typeName the name of a known major version; not necessarily a known type
+ * @param traceparent a well-formed trace context; null for any other text, which is no reason to refuse the record
  */
-record HeaderValues(String id, String typeName, String subject, Instant time, String partitionKey) {
+record HeaderValues(
+        String id,
+        String typeName,
+        String subject,
+        Instant time,
+        String partitionKey,
+        @Nullable String traceparent) {
 
     private static final Pattern TYPE_NAME = Pattern.compile("[a-z0-9-]+(?:\\.[a-z0-9-]+)*\\.v([0-9]{1,4})");
     private static final int LONGEST_ID = 128;
@@ -47,7 +55,8 @@ record HeaderValues(String id, String typeName, String subject, Instant time, St
                 typeName(headers),
                 text(headers, EventHeaders.SUBJECT),
                 time(headers),
-                text(headers, EventHeaders.PARTITION_KEY));
+                text(headers, EventHeaders.PARTITION_KEY),
+                traceparent(headers));
     }
 
     private static String typeName(Headers headers) throws PoisonException {
@@ -66,6 +75,11 @@ record HeaderValues(String id, String typeName, String subject, Instant time, St
         } catch (DateTimeException noTime) {
             throw new PoisonException(DeadLetterCode.HEADER_INVALID);
         }
+    }
+
+    private static @Nullable String traceparent(Headers headers) {
+        String text = text(headers, EventHeaders.TRACE_PARENT);
+        return TraceParent.isValid(text) ? text : null;
     }
 
     private static String text(Headers headers, String name) {

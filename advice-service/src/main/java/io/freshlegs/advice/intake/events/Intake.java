@@ -5,6 +5,7 @@ import io.freshlegs.advice.intake.application.FactChanges;
 import io.freshlegs.advice.intake.application.IntakeHealth;
 import io.freshlegs.advice.intake.application.PollLoopSettings;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.api.trace.Tracer;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
@@ -36,6 +37,7 @@ class Intake {
             FactChanges facts,
             IntakeHealth health,
             MeterRegistry registry,
+            Tracer tracer,
             Clock clock) {
         this.settings = settings;
         this.loop = new PollLoop(
@@ -46,6 +48,7 @@ class Intake {
                 new DeadLetters(() -> KafkaClients.producer(kafka)),
                 health,
                 new IntakeMetrics(registry, clock),
+                tracer,
                 settings,
                 clock);
     }

@@ -8,6 +8,11 @@ import io.freshlegs.advice.intake.application.PollLoopSettings;
 import io.freshlegs.advice.intake.domain.FactChange;
 import io.freshlegs.advice.intake.domain.StreamPosition;
 import io.freshlegs.kit.gate.Gate;
+import io.freshlegs.kit.tracing.BatchSpan;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.api.trace.StatusCode;
+import io.opentelemetry.api.trace.Tracer;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -49,6 +54,7 @@ final class PollLoop implements Runnable {
     private final DeadLetters deadLetters;
     private final IntakeHealth health;
     private final IntakeMetrics metrics;
+    private final Tracer tracer;
     private final PollLoopSettings settings;
     private final Clock clock;
     private final StreamProgress progress;
@@ -65,6 +71,7 @@ final class PollLoop implements Runnable {
             DeadLetters deadLetters,
             IntakeHealth health,
             IntakeMetrics metrics,
+            Tracer tracer,
             PollLoopSettings settings,
             Clock clock) {
         this.consumers = consumers;
@@ -73,6 +80,7 @@ final class PollLoop implements Runnable {
         this.deadLetters = deadLetters;
         this.health = health;
         this.metrics = metrics;
+        this.tracer = tracer;
         this.settings = settings;
         this.clock = clock;
         this.progress = new StreamProgress(clock, metrics, KafkaClients.FETCH_WAIT, settings.positionInterval());
@@ -156,7 +164,7 @@ final class PollLoop implements Runnable {
         PolledBatch batch = PolledBatch.of(records, reader, settings.partitions());
         try {
             List<StreamPosition> positions = progress.after(batch, consumer, turnStart);
-            List<FactChange> refused = applyChanges.apply(batch.changes(), positions);
+            List<FactChange> refused = apply(batch, positions);
             Gate.ADVICE_AFTER_DB_COMMIT.pass();
             List<DeadLetters.Letter> letters = batch.letters(refused);
             deadLetters.send(letters);
@@ -173,6 +181,18 @@ final class PollLoop implements Runnable {
         } catch (DeadLetters.NotAcceptedException away) {
             progress.held(batch);
             holdup.begin(consumer, records, Holdup.DEAD_LETTER_TOPIC, away);
+        }
+    }
+
+    private List<FactChange> apply(PolledBatch batch, List<StreamPosition> positions) {
+        Span span = BatchSpan.start(tracer, "apply events", SpanKind.CONSUMER, batch.traceparents());
+        try {
+            return applyChanges.apply(batch.changes(), positions);
+        } catch (FactsUnavailableException away) {
+            span.setStatus(StatusCode.ERROR, Holdup.DATABASE);
+            throw away;
+        } finally {
+            span.end();
         }
     }
 

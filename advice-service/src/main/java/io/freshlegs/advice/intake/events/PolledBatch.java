@@ -12,6 +12,7 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The records of one turn, read: the changes in stream order, and what has to be set aside.
@@ -53,6 +54,15 @@ record PolledBatch(
                         != change.readAt().partition())
                 .count();
         return new PolledBatch(List.copyOf(changes), List.copyOf(poison), byCoordinates, oldest, latest, misplaced);
+    }
+
+    /** The trace context of each state; null where it has none. */
+    List<@Nullable String> traceparents() {
+        List<@Nullable String> traceparents = new ArrayList<>(changes.size());
+        for (FactChange change : changes) {
+            traceparents.add(change instanceof FactChange.State state ? state.traceparent() : null);
+        }
+        return traceparents;
     }
 
     /** What has to be set aside: what could not be read, and the changes the database refused. */

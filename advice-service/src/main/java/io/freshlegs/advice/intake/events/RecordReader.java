@@ -74,6 +74,7 @@ final class RecordReader {
                 headers.id(),
                 headers.time(),
                 type.deletion() ? null : text(body, DeadLetterCode.BODY_MALFORMED),
+                headers.traceparent(),
                 readAt);
     }
 

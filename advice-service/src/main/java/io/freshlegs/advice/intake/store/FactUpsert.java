@@ -57,11 +57,14 @@ class FactUpsert implements FactChanges {
             """;
 
     private static final String UPSERT = """
-            with written as (
+            with sent as (
+            select * from unnest(
+                ?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+                as s (athlete_id, kind, record_key, revision, local_date, event_id, event_time, body, traceparent)),
+            written as (
             insert into fact (athlete_id, kind, record_key, revision, local_date, event_id, event_time, body)
             select athlete_id, kind, record_key, revision, local_date::date, event_id, event_time::timestamptz, body::json
-            from unnest(?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[])
-                as s (athlete_id, kind, record_key, revision, local_date, event_id, event_time, body)
+            from sent
             on conflict (athlete_id, kind, record_key) do update
             set revision = excluded.revision,
                 local_date = excluded.local_date,
@@ -80,12 +83,15 @@ class FactUpsert implements FactChanges {
             returning athlete_id, kind, record_key, revision, event_time, local_date, previous_date,
                 body is null as deleted),
             touched as (
-                select athlete_id,
+                select written.athlete_id,
                        (array_agg(
-                           kind || '.' || case when deleted then 'deleted' when revision = 1 then 'recorded' else 'updated' end
-                               || ' ' || revision || ' ' || record_key
-                           order by event_time desc, kind, record_key))[1:20] as causes
-                from written
+                           kind || '.' || case when deleted then 'deleted' when written.revision = 1 then 'recorded' else 'updated' end
+                               || ' ' || written.revision || ' ' || record_key
+                           order by written.event_time desc, kind, record_key))[1:20] as causes,
+                       min(written.event_time) as accepted_at,
+                       (array_agg(traceparent order by written.event_time desc)
+                           filter (where traceparent is not null))[1] as traceparent
+                from written join sent using (athlete_id, kind, record_key)
                 group by athlete_id
                 order by athlete_id),
             raised as (
@@ -93,11 +99,13 @@ class FactUpsert implements FactChanges {
                 select athlete_id, (extract(epoch from clock_timestamp()) * 1000000)::bigint from touched
                 on conflict (athlete_id) do update set version = athlete_version.version + 1),
             due as (
-                insert into advice_due (athlete_id, causes)
-                select athlete_id, causes from touched
+                insert into advice_due (athlete_id, causes, accepted_at, traceparent)
+                select athlete_id, causes, accepted_at, traceparent from touched
                 on conflict (athlete_id) do update
                 set since = advice_due.since,
-                    causes = (excluded.causes || advice_due.causes)[1:20])
+                    causes = (excluded.causes || advice_due.causes)[1:20],
+                    accepted_at = least(advice_due.accepted_at, excluded.accepted_at),
+                    traceparent = coalesce(excluded.traceparent, advice_due.traceparent))
             select athlete_id, local_date from written where kind in ('meal', 'food_day')
             union
             select athlete_id, previous_date from written where kind in ('meal', 'food_day') and previous_date is not null
@@ -180,6 +188,7 @@ class FactUpsert implements FactChanges {
             texts(statement, 6, states, FactChange.State::eventId);
             texts(statement, 7, states, state -> state.eventTime().toString());
             array(statement, 8, "text", states, FactChange.State::body);
+            array(statement, 9, "text", states, FactChange.State::traceparent);
             addFoodDays(statement, touched);
         }
     }

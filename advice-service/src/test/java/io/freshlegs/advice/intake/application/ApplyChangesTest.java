@@ -83,6 +83,7 @@ class ApplyChangesTest {
                 "e",
                 NOON,
                 body,
+                null,
                 new Coordinates("t", 0, record));
     }
 

@@ -64,7 +64,14 @@ class LatestChangesTest {
 
     private static FactChange.State state(FactKey key, long revision) {
         return new FactChange.State(
-                key, revision, LocalDate.of(2026, 11, 22), "e" + revision, NOON, "{}", new Coordinates("t", 0, 0));
+                key,
+                revision,
+                LocalDate.of(2026, 11, 22),
+                "e" + revision,
+                NOON,
+                "{}",
+                null,
+                new Coordinates("t", 0, 0));
     }
 
     private static FactChange erasure(FactKey key) {

@@ -6,6 +6,7 @@ import io.freshlegs.advice.intake.application.IntakeHealth;
 import io.freshlegs.advice.intake.application.PollLoopSettings;
 import io.freshlegs.contracts.Topic;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.opentelemetry.api.OpenTelemetry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -49,6 +50,7 @@ final class RunningIntake implements AutoCloseable {
                 new DeadLetters(() -> KafkaClients.producer(kafka)),
                 health,
                 new IntakeMetrics(metrics, Clock.systemUTC()),
+                OpenTelemetry.noop().getTracer("test"),
                 settings,
                 Clock.systemUTC());
         this.thread = new Thread(loop, "intake-" + group);

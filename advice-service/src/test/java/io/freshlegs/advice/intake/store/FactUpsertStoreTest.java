@@ -111,7 +111,7 @@ class FactUpsertStoreTest {
     @Test
     void a_refused_value_takes_its_whole_batch_back_and_says_so() {
         FactChange.State nul =
-                new FactChange.State(key("2"), 1, LocalDate.of(2026, 11, 22), "e\u0000", NOON, "{}", ANYWHERE);
+                new FactChange.State(key("2"), 1, LocalDate.of(2026, 11, 22), "e\u0000", NOON, "{}", null, ANYWHERE);
 
         assertThatExceptionOfType(FactRefusedException.class)
                 .isThrownBy(() -> facts.apply(LatestChanges.of(List.of(state("1", 1, "{}"), nul)), List.of()));
@@ -136,7 +136,7 @@ class FactUpsertStoreTest {
 
     private static FactChange.State state(String record, long revision, @Nullable String body) {
         return new FactChange.State(
-                key(record), revision, LocalDate.of(2026, 11, 22), "e" + revision, NOON, body, ANYWHERE);
+                key(record), revision, LocalDate.of(2026, 11, 22), "e" + revision, NOON, body, null, ANYWHERE);
     }
 
     private static FactKey key(String record) {
