@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -70,9 +71,14 @@ public class CommonDescriptions implements OASFilter {
         }
     }
 
+    /** The problems that a service may answer with. */
+    public static Set<Problem> problems() {
+        return EnumSet.complementOf(OF_THE_DASHBOARD);
+    }
+
     private static void addProblems(Components components) {
         Map<Integer, List<Problem>> byStatus = new TreeMap<>();
-        for (Problem problem : EnumSet.complementOf(OF_THE_DASHBOARD)) {
+        for (Problem problem : problems()) {
             components.addExample(
                     problem.name(),
                     OASFactory.createExample().summary(problem.title()).value(example(problem)));

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.fail;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.freshlegs.kit.openapi.CommonDescriptions;
 import io.freshlegs.kit.problem.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -237,7 +238,7 @@ public final class OpenApiDocument {
             });
         }
         describeEveryField(gaps);
-        for (Problem problem : Problem.values()) {
+        for (Problem problem : CommonDescriptions.problems()) {
             JsonNode example = root.at("/components/examples/" + problem.name() + "/value");
             if (!problem.name().equals(example.path("code").asText())
                     || problem.status() != example.path("status").asInt()) {
