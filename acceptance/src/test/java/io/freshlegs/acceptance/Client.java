@@ -11,7 +11,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Calls the services as any program would. */
-final class Client {
+public final class Client {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -20,19 +20,19 @@ final class Client {
     private final @Nullable String token;
 
     /** A client with a bearer token, or without. */
-    Client(@Nullable String token) {
+    public Client(@Nullable String token) {
         this.token = token;
     }
 
     /** An answer: status, headers by name, body as JSON (missing for an empty one). */
-    record Answer(int status, HttpResponse<String> response, JsonNode body) {
+    public record Answer(int status, HttpResponse<String> response, JsonNode body) {
 
-        String header(String name) {
+        public String header(String name) {
             return response.headers().firstValue(name).orElse("");
         }
     }
 
-    Answer get(String url) throws IOException, InterruptedException {
+    public Answer get(String url) throws IOException, InterruptedException {
         return send("GET", url, null);
     }
 
@@ -44,7 +44,7 @@ final class Client {
         return http.send(request, HttpResponse.BodyHandlers.ofString()).body();
     }
 
-    Answer put(String url, String body) throws IOException, InterruptedException {
+    public Answer put(String url, String body) throws IOException, InterruptedException {
         return send("PUT", url, body);
     }
 
@@ -52,12 +52,12 @@ final class Client {
         return send("POST", url, body);
     }
 
-    Answer delete(String url) throws IOException, InterruptedException {
+    public Answer delete(String url) throws IOException, InterruptedException {
         return send("DELETE", url, null);
     }
 
     /** A token of the local issuer for any athlete. */
-    static String token(String issuerUrl, String athlete) throws IOException, InterruptedException {
+    public static String token(String issuerUrl, String athlete) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create(issuerUrl + "/token"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(

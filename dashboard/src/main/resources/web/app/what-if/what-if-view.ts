@@ -83,9 +83,6 @@ export class WhatIfView extends FlView {
       .supposed svg {
         color: var(--accent-strong);
       }
-      .result[aria-busy='true'] fl-comparison {
-        opacity: 0.6;
-      }
       .stored {
         display: flex;
         align-items: center;
@@ -234,7 +231,7 @@ export class WhatIfView extends FlView {
     const twice = hypothesis.kind === 'rest' && this.supposed.some((other) => other.kind === 'rest' && other.day === hypothesis.day);
     if (twice) return;
     // what is supposed for a later day shows in the advice of that day
-    if (hypothesis.day > this.date) this.date = hypothesis.day;
+    if (hypothesis.day > this.date) this.turnTo(hypothesis.day);
     this.suppose([...this.supposed, hypothesis]);
   }
 
@@ -249,10 +246,15 @@ export class WhatIfView extends FlView {
   }
 
   private onDate(event: Event): void {
-    this.date = (event.target as HTMLSelectElement).value;
+    this.turnTo((event.target as HTMLSelectElement).value);
+    void this.compare();
+  }
+
+  /** What was worked out for another day must not stand under this one. */
+  private turnTo(date: string): void {
+    this.date = date;
     this.asIs = null;
     this.wouldBe = null;
-    void this.compare();
   }
 
   private readonly onAgain = (): void => {
