@@ -9,7 +9,7 @@ import io.micrometer.core.instrument.Timer;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.Tracer;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,8 +21,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Freshness is the time from the event that was written down first among the changes to the commit of the advice that
  * takes them in, announced or found to be the same. A replay shows in it with the age of what is replayed.
+ *
+ * <p>Made with the loop and not at first use: who watches a number wants to see it before anything happens.
  */
-@ApplicationScoped
+@Singleton
 class AnnouncementMeasures {
 
     private static final Duration[] BOUNDS = Stream.of(
