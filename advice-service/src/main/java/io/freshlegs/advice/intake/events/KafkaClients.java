@@ -26,14 +26,14 @@ final class KafkaClients {
 
     private KafkaClients() {}
 
-    /** The settings of the reading client: it commits nothing by itself and starts at the beginning. */
+    /** The settings of the reading client: it commits nothing by itself and asks where to start. */
     static Map<String, Object> consumerSettings(Map<String, Object> shared, PollLoopSettings settings) {
         Map<String, Object> client = new HashMap<>(shared);
         client.put(ConsumerConfig.GROUP_ID_CONFIG, settings.groupId());
         client.put(ConsumerConfig.GROUP_PROTOCOL_CONFIG, "classic");
         client.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, CooperativeStickyAssignor.class.getName());
         client.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        client.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        client.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
         client.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         client.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         client.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, settings.maxRecords());

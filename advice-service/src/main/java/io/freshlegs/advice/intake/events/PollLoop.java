@@ -23,6 +23,8 @@ import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.InvalidOffsetException;
+import org.apache.kafka.clients.consumer.NoOffsetForPartitionException;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.AuthorizationException;
@@ -151,12 +153,29 @@ final class PollLoop implements Runnable {
             ConsumerRecords<byte[], byte[]> records = consumer.poll(settings.pollTimeout());
             holdup.answered(Holdup.BROKER);
             return records;
+        } catch (InvalidOffsetException unknown) {
+            readFromBeginning(consumer, unknown);
+            return ConsumerRecords.empty();
         } catch (AuthenticationException | AuthorizationException refused) {
             // A right that is missing may be given; the poll returns at once, so the wait has to be ours.
             holdup.refusedByBroker(refused);
             closing.await(settings.shortestBackoff().toMillis(), TimeUnit.MILLISECONDS);
             return ConsumerRecords.empty();
         }
+    }
+
+    /**
+     * The partitions have no offset yet, or their log is another one than before. In the second case the client's own way to
+     * reset goes on where old and new log part, which in a topic that was made again lies anywhere; what comes twice is
+     * harmless, what is left out is not.
+     */
+    private static void readFromBeginning(Consumer<byte[], byte[]> consumer, InvalidOffsetException unknown) {
+        if (!(unknown instanceof NoOffsetForPartitionException)) {
+            LOG.warnf(
+                    "operation=intake outcome=reread reason=log-replaced batchSize=%d",
+                    unknown.partitions().size());
+        }
+        consumer.seekToBeginning(unknown.partitions());
     }
 
     private void process(Consumer<byte[], byte[]> consumer, ConsumerRecords<byte[], byte[]> records, Instant turnStart)

@@ -300,7 +300,7 @@ class PollLoopStoreTest {
 
         assertThat(client)
                 .containsEntry(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false)
-                .containsEntry(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest")
+                .containsEntry(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none")
                 .containsEntry(ConsumerConfig.GROUP_PROTOCOL_CONFIG, "classic")
                 .containsEntry(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 500);
     }
