@@ -124,6 +124,11 @@ public final class RunningStack implements AutoCloseable {
         return value;
     }
 
+    /** All values of {@code local.env}. */
+    public Map<String, String> environment() {
+        return environment;
+    }
+
     public int port(String name) {
         return ports.get(name);
     }
