@@ -129,6 +129,11 @@ public final class RunningStack implements AutoCloseable {
         return environment;
     }
 
+    /** The text of {@code local.env}. */
+    public String environmentFile() throws IOException {
+        return Files.readString(directory.resolve("local.env"));
+    }
+
     public int port(String name) {
         return ports.get(name);
     }

@@ -23,6 +23,11 @@ final class DocumentedStack {
         return stack;
     }
 
+    /** The content of its {@code local.env}. */
+    static String file() throws Exception {
+        return get().environmentFile();
+    }
+
     /** Gives a process what {@code . .freshlegs/local.env} would. */
     static void variables(ProcessBuilder process) throws Exception {
         Map<String, String> environment = process.environment();
