@@ -79,7 +79,11 @@ class ReadmeIT {
     private List<String> answers(String script) throws Exception {
         Files.createDirectory(directory.resolve(".freshlegs"));
         Files.writeString(directory.resolve(".freshlegs/local.env"), DocumentedStack.file());
-        Files.createSymbolicLink(directory.resolve("workout-service"), SourceTree.ROOT.resolve("workout-service"));
+        for (String sample : found("--data-binary @(\\S+)", script)) {
+            Path copy = directory.resolve(sample);
+            Files.createDirectories(copy.getParent());
+            Files.copy(SourceTree.ROOT.resolve(sample), copy);
+        }
         Path file = Files.writeString(directory.resolve("tour.sh"), CURL + script);
         Path said = directory.resolve("said.txt");
         Process running = new ProcessBuilder("bash", file.toString())
