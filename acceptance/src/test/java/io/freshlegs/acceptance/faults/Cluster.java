@@ -54,7 +54,11 @@ final class Cluster implements AutoCloseable {
                 .log(directory.resolve("postgres.log"))
                 .setting("max_connections", "200")
                 .setting("archive_mode", "on")
-                .setting("archive_command", "test -e \"" + archive() + "/%f\" || cp \"%p\" \"" + archive() + "/%f\"")
+                // a copy that ends half-way with the server must not look like a whole one
+                .setting(
+                        "archive_command",
+                        "test -e \"A/%f\" || { cp \"%p\" \"A/%f.part\" && mv \"A/%f.part\" \"A/%f\"; }"
+                                .replace("A/", archive() + "/"))
                 .start();
         int brokerPort = Ports.free();
         kafkaWire = Wire.to(brokerPort);
