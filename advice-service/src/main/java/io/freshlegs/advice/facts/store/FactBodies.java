@@ -1,6 +1,8 @@
 package io.freshlegs.advice.facts.store;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import io.freshlegs.advice.facts.domain.Drink;
 import io.freshlegs.advice.facts.domain.FoodDayFact;
@@ -28,10 +30,11 @@ import java.util.Map;
  */
 final class FactBodies {
 
-    private static final ObjectReader WORKOUT = StrictJson.mapper().readerFor(WorkoutRecorded.class);
-    private static final ObjectReader WELLNESS = StrictJson.mapper().readerFor(WellnessRecorded.class);
-    private static final ObjectReader MEAL = StrictJson.mapper().readerFor(MealRecorded.class);
-    private static final ObjectReader FOOD_DAY = StrictJson.mapper().readerFor(FoodDayRecorded.class);
+    private static final ObjectMapper MAPPER = mapper();
+    private static final ObjectReader WORKOUT = MAPPER.readerFor(WorkoutRecorded.class);
+    private static final ObjectReader WELLNESS = MAPPER.readerFor(WellnessRecorded.class);
+    private static final ObjectReader MEAL = MAPPER.readerFor(MealRecorded.class);
+    private static final ObjectReader FOOD_DAY = MAPPER.readerFor(FoodDayRecorded.class);
 
     private FactBodies() {}
 
@@ -97,6 +100,13 @@ final class FactBodies {
     static FoodDayFact foodDay(String body) {
         FoodDayRecorded event = read(FOOD_DAY, body);
         return new FoodDayFact(event.date(), event.revision(), event.complete());
+    }
+
+    /** Intake refuses an object that names a property twice; looking for it at each reading costs for nothing. */
+    private static ObjectMapper mapper() {
+        ObjectMapper mapper = StrictJson.mapper();
+        mapper.getFactory().configure(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature(), false);
+        return mapper;
     }
 
     private static MealItem item(MealRecorded.Item item) {
