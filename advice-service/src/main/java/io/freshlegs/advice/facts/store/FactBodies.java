@@ -21,6 +21,8 @@ import io.freshlegs.contracts.event.WorkoutRecorded;
 import io.freshlegs.kit.json.StrictJson;
 import io.freshlegs.kit.problem.Problem;
 import io.freshlegs.kit.problem.ProblemException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -34,6 +36,7 @@ final class FactBodies {
     private static final ObjectReader WORKOUT = MAPPER.readerFor(WorkoutRecorded.class);
     private static final ObjectReader WELLNESS = MAPPER.readerFor(WellnessRecorded.class);
     private static final ObjectReader MEAL = MAPPER.readerFor(MealRecorded.class);
+    private static final ObjectReader EATEN = MAPPER.readerFor(Eaten.class);
     private static final ObjectReader FOOD_DAY = MAPPER.readerFor(FoodDayRecorded.class);
 
     private FactBodies() {}
@@ -96,6 +99,32 @@ final class FactBodies {
                 nutrients(event.totals()),
                 nutrients(event.coverage()));
     }
+
+    /** A meal as far as the sum of its day needs it: without its items, which are most of the text. */
+    static MealFact mealToSum(LocalDate day, String body) {
+        Eaten event = read(EATEN, body);
+        return new MealFact(
+                event.source(),
+                event.externalId(),
+                event.revision(),
+                event.eatenAt(),
+                null,
+                null,
+                day,
+                null,
+                List.of(),
+                nutrients(event.totals()),
+                nutrients(event.coverage()));
+    }
+
+    /** Those properties of {@link MealRecorded} that sums are made of. */
+    private record Eaten(
+            String source,
+            String externalId,
+            long revision,
+            Instant eatenAt,
+            Map<String, Double> totals,
+            Map<String, Double> coverage) {}
 
     static FoodDayFact foodDay(String body) {
         FoodDayRecorded event = read(FOOD_DAY, body);
