@@ -41,7 +41,7 @@ public final class Live implements Measure {
     private static final double WRITES = 200;
     private static final Duration WARM_UP = Duration.ofSeconds(8);
     private static final Duration ROUND = Duration.ofSeconds(6);
-    private static final Duration LATEST = Duration.ofSeconds(20);
+    private static final Duration LATEST = Duration.ofSeconds(60);
     private static final double NANOS_A_MILLI = 1e6;
     private static final ObjectMapper JSON = new ObjectMapper();
 
