@@ -68,6 +68,8 @@ final class AdviceReplica implements AutoCloseable {
                         "FRESHLEGS_LOG_JSON",
                         "false"));
         builder.environment().put("FRESHLEGS_ISSUER_LOCAL", "true");
+        builder.environment().put("FRESHLEGS_CURSOR_KEY", "cursor-key-of-a-replica-beside-the-stack");
+        builder.environment().put("FRESHLEGS_LOG_KEY", "log-key-of-a-replica-beside-the-stack");
         AdviceReplica replica = new AdviceReplica(builder.start(), output, port);
         replica.awaitReady("http://127.0.0.1:" + management + "/q/health/ready");
         return replica;
