@@ -1,0 +1,41 @@
+package io.freshlegs.kit.issuer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLHandshakeException;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class IssuerFailureTest {
+
+    static Stream<Exception> connections() {
+        return Stream.of(
+                new ConnectException("refused"),
+                new UnknownHostException("issuer"),
+                new SSLHandshakeException("no trust"),
+                new TimeoutException("5 s"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("connections")
+    void a_connection_that_failed_is_the_issuers_absence_however_deep_it_lies(Exception connection) {
+        assertThat(IssuerFailure.isAway(connection)).isTrue();
+        assertThat(IssuerFailure.isAway(new RuntimeException("not available", new RuntimeException(connection))))
+                .isTrue();
+    }
+
+    static Stream<Exception> tokens() {
+        return Stream.of(new IOException("unexpected character in a token"), new IllegalArgumentException("no Base64"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("tokens")
+    void a_token_that_can_not_be_read_is_a_bad_token(Exception unreadable) {
+        assertThat(IssuerFailure.isAway(new RuntimeException(unreadable))).isFalse();
+    }
+}
