@@ -155,7 +155,7 @@ export class UploadPanel extends FlElement {
             </li>`,
         )}
       </ul>
-      ${finished ? html`<button class="btn quiet" type="button" @click=${() => (this.entries = [])}>${words('upload.clear')}</button>` : nothing}
+      ${finished ? html`<button class="btn quiet flush" type="button" @click=${() => (this.entries = [])}>${words('upload.clear')}</button>` : nothing}
     </div>`;
   }
 
