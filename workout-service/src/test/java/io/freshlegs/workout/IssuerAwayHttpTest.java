@@ -47,12 +47,12 @@ class IssuerAwayHttpTest {
 
     @Test
     @Order(3)
-    void without_the_issuer_a_token_of_an_unknown_key_can_not_be_checked() {
+    void without_the_issuer_a_token_of_an_unknown_key_does_not_get_in() {
         given().auth()
                 .oauth2(IssuerAway.tokenOfAnotherKey())
                 .get(PATH)
                 .then()
-                .statusCode(503)
-                .body("code", equalTo("IDENTITY_UNAVAILABLE"));
+                .statusCode(401)
+                .body("code", equalTo("TOKEN_INVALID"));
     }
 }

@@ -1,5 +1,6 @@
 package io.freshlegs.kit.issuer;
 
+import io.quarkus.oidc.OIDCException;
 import io.vertx.core.http.HttpClosedException;
 import java.net.SocketException;
 import java.net.UnknownHostException;
@@ -27,8 +28,14 @@ public final class IssuerFailure {
 
     private IssuerFailure() {}
 
-    /** Whether the failure was caused by a connection that could not be made, broke or took too long. */
+    /**
+     * Whether the failure was caused by a connection that could not be made, broke or took too long. A bare
+     * {@link OIDCException} is one too: it tells that the issuer's keys were never read, and keeps no cause.
+     */
     public static boolean isAway(Throwable failure) {
+        if (failure instanceof OIDCException) {
+            return true;
+        }
         return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
                 .anyMatch(cause -> OF_A_CONNECTION.stream().anyMatch(kind -> kind.isInstance(cause)));
     }

@@ -45,7 +45,7 @@ public class ProblemAnswers {
     /** The keys of the issuer have never been read and can't be. */
     @ServerExceptionMapper
     public Response noKeys(OIDCException failure, RoutingContext request) {
-        return IssuerFailure.isAway(failure) ? answer(issuerAway(), request) : unforeseen(failure, request);
+        return answer(issuerAway(), request);
     }
 
     @ServerExceptionMapper

@@ -2,12 +2,15 @@ package io.freshlegs.kit.issuer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.oidc.OIDCException;
+import io.quarkus.security.AuthenticationFailedException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLHandshakeException;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -27,6 +30,14 @@ class IssuerFailureTest {
         assertThat(IssuerFailure.isAway(connection)).isTrue();
         assertThat(IssuerFailure.isAway(new RuntimeException("not available", new RuntimeException(connection))))
                 .isTrue();
+    }
+
+    @Test
+    void keys_that_were_never_read_are_the_issuers_absence_and_what_the_issuer_refused_is_not() {
+        OIDCException notAvailable = new OIDCException("OIDC Server is not available", new RuntimeException());
+        assertThat(IssuerFailure.isAway(notAvailable)).isTrue();
+        assertThat(IssuerFailure.isAway(new AuthenticationFailedException(new OIDCException("invalid_grant"))))
+                .isFalse();
     }
 
     static Stream<Exception> tokens() {
