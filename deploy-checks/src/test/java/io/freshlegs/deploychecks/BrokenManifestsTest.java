@@ -83,7 +83,12 @@ class BrokenManifestsTest {
                 typed(
                         "a port in quotes",
                         o -> ((ObjectNode) container(o).at("/ports/0")).put("containerPort", "8081"),
-                        "8081"));
+                        "8081"),
+                typed("a container without a name", o -> container(o).remove("name"), "required field `name`"),
+                typed(
+                        "a deployment without a selector",
+                        o -> at(o, "/spec").remove("selector"),
+                        "required field `selector`"));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -102,9 +107,11 @@ class BrokenManifestsTest {
     private static List<String> violations(Overlay overlay, boolean typed) {
         if (typed) {
             JsonNode deployment = overlay.one("Deployment", "workout-service");
-            return TypedModels.violations(
-                    deployment,
-                    TypedModels.modelOf(TypedModels.kindOf(deployment)).orElseThrow());
+            Class<?> model = TypedModels.modelOf(TypedModels.kindOf(deployment)).orElseThrow();
+            return Stream.concat(
+                            TypedModels.violations(deployment, model).stream(),
+                            PublishedSchemas.violations(deployment).stream())
+                    .toList();
         }
         return Stream.concat(PodPolicy.violations(overlay).stream(), ServicePolicy.violations(overlay).stream())
                 .toList();

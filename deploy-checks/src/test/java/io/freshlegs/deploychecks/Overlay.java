@@ -25,15 +25,18 @@ record Overlay(boolean production, List<JsonNode> objects) {
 
     /** Renders an overlay; without {@code kubectl} the test is skipped with a line that says so, or fails where required. */
     static Overlay render(String name) {
-        Optional<Path> kubectl = kubectl();
-        if (kubectl.isEmpty()) {
-            missing("kubectl", "overlay " + name + " is not rendered");
-        }
-        return RENDERED.computeIfAbsent(
-                name,
-                one -> new Overlay(
-                        one.startsWith("production"),
-                        Tree.documents(kustomize(kubectl.orElseThrow(), Tree.path("deploy/overlays/" + one)))));
+        // first, so that each test without kubectl says what it leaves out
+        Path kubectl = kubectl(name);
+        return RENDERED.computeIfAbsent(name, one -> render(kubectl, one, Tree.path("deploy/overlays/" + one)));
+    }
+
+    /** Renders an overlay of another tree than this. */
+    static Overlay render(String name, Path directory) {
+        return render(kubectl(name), name, directory);
+    }
+
+    private static Overlay render(Path kubectl, String name, Path directory) {
+        return new Overlay(name.startsWith("production"), Tree.documents(kustomize(kubectl, directory)));
     }
 
     /** A copy whose objects may be changed. */
@@ -73,11 +76,15 @@ record Overlay(boolean production, List<JsonNode> objects) {
         Assumptions.abort(line);
     }
 
-    private static Optional<Path> kubectl() {
-        return List.of(System.getenv("PATH").split(java.io.File.pathSeparator)).stream()
+    private static Path kubectl(String overlay) {
+        Optional<Path> kubectl = List.of(System.getenv("PATH").split(java.io.File.pathSeparator)).stream()
                 .map(directory -> Path.of(directory, "kubectl"))
                 .filter(Files::isExecutable)
                 .findFirst();
+        if (kubectl.isEmpty()) {
+            missing("kubectl", "overlay " + overlay + " is not rendered");
+        }
+        return kubectl.orElseThrow();
     }
 
     private static String kustomize(Path kubectl, Path directory) {

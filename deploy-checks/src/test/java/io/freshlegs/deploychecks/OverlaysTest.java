@@ -45,6 +45,17 @@ class OverlaysTest {
 
     @ParameterizedTest
     @FieldSource("OVERLAYS")
+    void every_object_of_kubernetes_itself_fits_the_schema_that_it_publishes(String name) {
+        List<JsonNode> ofKubernetes = Overlay.render(name).objects().stream()
+                .filter(object -> PublishedSchemas.has(TypedModels.kindOf(object)))
+                .toList();
+
+        assertThat(ofKubernetes).isNotEmpty();
+        assertThat(ofKubernetes).flatExtracting(PublishedSchemas::violations).isEmpty();
+    }
+
+    @ParameterizedTest
+    @FieldSource("OVERLAYS")
     void pods_are_restricted_and_services_have_all_that_belongs_to_them(String name) {
         Overlay overlay = Overlay.render(name);
 
