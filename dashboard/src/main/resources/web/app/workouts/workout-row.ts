@@ -39,6 +39,9 @@ export const workoutRowStyles = css`
   }
   /* on a phone the units say what is what, so that a workout is one line of numbers */
   @media (max-width: 47.99rem) {
+    .workout dl {
+      column-gap: var(--space-2);
+    }
     .workout dt {
       position: absolute;
       width: 1px;
