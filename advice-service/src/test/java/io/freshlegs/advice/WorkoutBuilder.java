@@ -27,6 +27,7 @@ public final class WorkoutBuilder {
     private @Nullable Double cadence;
     private @Nullable Double energy;
     private @Nullable String shoeId;
+    private @Nullable List<Double> zones;
     private @Nullable Map<Integer, Integer> histogram;
 
     public WorkoutBuilder(Sport sport, double minutes) {
@@ -82,6 +83,12 @@ public final class WorkoutBuilder {
         return this;
     }
 
+    /** Seconds in the five zones of the device. */
+    public WorkoutBuilder zones(List<Double> seconds) {
+        zones = seconds;
+        return this;
+    }
+
     public WorkoutBuilder cadence(double value) {
         cadence = value;
         return this;
@@ -117,7 +124,7 @@ public final class WorkoutBuilder {
                 energy,
                 heartRate,
                 null,
-                null,
+                zones,
                 cadence,
                 exertion,
                 shoeId,

@@ -33,12 +33,16 @@ final class IssuerHttpHandler implements HttpHandler {
 
     private final String origin;
     private final String issuerPath;
+    private final String keys;
     private final TokenEndpoint tokenEndpoint;
     private final BrowserFlow browserFlow;
 
-    IssuerHttpHandler(String origin, String issuerPath, TokenEndpoint tokenEndpoint, BrowserFlow browserFlow) {
+    /** {@code keys} is the set of public keys, as JSON. */
+    IssuerHttpHandler(
+            String origin, String issuerPath, String keys, TokenEndpoint tokenEndpoint, BrowserFlow browserFlow) {
         this.origin = origin;
         this.issuerPath = issuerPath;
+        this.keys = keys;
         this.tokenEndpoint = tokenEndpoint;
         this.browserFlow = browserFlow;
     }
@@ -70,6 +74,9 @@ final class IssuerHttpHandler implements HttpHandler {
                     .answer(body, exchange.getRequestHeaders().getFirst("Authorization"))
                     .map(answer -> json(answer.status(), answer.json()))
                     .orElseGet(() -> browserFlow.answer(forLibrary(exchange, body)));
+        }
+        if (path.equals(issuerPath + "/jwks")) {
+            return json(200, keys);
         }
         return path.equals(issuerPath + "/authorize")
                 ? authorize(exchange, body)

@@ -1,5 +1,6 @@
 package io.freshlegs.localservers;
 
+import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.oauth2.sdk.TokenRequest;
 import com.sun.net.httpserver.HttpServer;
@@ -58,8 +59,7 @@ public final class LocalIssuer implements AutoCloseable {
         }
         String origin = "http://127.0.0.1:" + server.getAddress().getPort();
         this.url = origin + "/" + ISSUER_ID;
-        RSAKey key =
-                builder.keys == null ? SigningKeys.generate(ISSUER_ID) : SigningKeys.keptIn(builder.keys, ISSUER_ID);
+        RSAKey key = builder.keys == null ? SigningKeys.generate() : SigningKeys.keptIn(builder.keys);
         this.mint = new TokenMint(builder.clock, url, key);
         AtomicInteger count = new AtomicInteger();
         this.threads = Executors.newFixedThreadPool(THREADS, task -> {
@@ -69,7 +69,9 @@ public final class LocalIssuer implements AutoCloseable {
         });
         server.setExecutor(threads);
         server.createContext(
-                "/", new IssuerHttpHandler(origin, "/" + ISSUER_ID, new TokenEndpoint(mint), browserFlow(key)));
+                "/",
+                new IssuerHttpHandler(
+                        origin, "/" + ISSUER_ID, published(key), new TokenEndpoint(mint), browserFlow(key)));
         server.start();
     }
 
@@ -110,6 +112,12 @@ public final class LocalIssuer implements AutoCloseable {
     public void close() {
         server.stop(0);
         threads.shutdownNow();
+    }
+
+    /** The library signs what a browser gets by the same key under the id of the issuer. */
+    private static String published(RSAKey key) {
+        RSAKey ofBrowserFlow = new RSAKey.Builder(key).keyID(ISSUER_ID).build();
+        return new JWKSet(List.of(key, ofBrowserFlow)).toString(true);
     }
 
     private static IssuerHttpHandler.BrowserFlow browserFlow(RSAKey key) {

@@ -21,13 +21,13 @@ final class SigningKeys {
     private SigningKeys() {}
 
     /** The key kept in the directory; made and kept there when it is missing. */
-    static RSAKey keptIn(Path directory, String keyId) {
+    static RSAKey keptIn(Path directory) {
         Path file = directory.resolve(FILE);
         try {
             if (Files.exists(file)) {
                 return JWKSet.load(file.toFile()).getKeys().get(0).toRSAKey();
             }
-            RSAKey key = generate(keyId);
+            RSAKey key = generate();
             Files.createDirectories(directory);
             Path half = Files.createTempFile(
                     directory,
@@ -42,10 +42,11 @@ final class SigningKeys {
         }
     }
 
-    static RSAKey generate(String keyId) {
+    /** A new key. Its id is its thumbprint: two keys never share one, so that a verifier notices that the key is another. */
+    static RSAKey generate() {
         try {
             return new RSAKeyGenerator(BITS)
-                    .keyID(keyId)
+                    .keyIDFromThumbprint(true)
                     .keyUse(KeyUse.SIGNATURE)
                     .generate();
         } catch (JOSEException e) {

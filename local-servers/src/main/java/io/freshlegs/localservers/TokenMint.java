@@ -70,6 +70,6 @@ final class TokenMint {
 
     /** A key that no issuer publishes, made when first asked for. */
     private static final class Stranger {
-        private static final RSAKey KEY = SigningKeys.generate("unknown");
+        private static final RSAKey KEY = SigningKeys.generate();
     }
 }

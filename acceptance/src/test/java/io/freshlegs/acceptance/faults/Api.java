@@ -48,6 +48,21 @@ final class Api {
     }
 
     Answer send(Replica replica, String token, String method, String path, @Nullable JsonNode body) {
+        return send(replica, token, method, path, body, null);
+    }
+
+    /**
+     * Asks one replica.
+     *
+     * @param ifMatch the revision that the write expects; null for none
+     */
+    Answer send(
+            Replica replica,
+            String token,
+            String method,
+            String path,
+            @Nullable JsonNode body,
+            @Nullable Long ifMatch) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(replica.url() + path))
                 .timeout(PATIENCE)
                 .header("Authorization", "Bearer " + token)
@@ -58,6 +73,9 @@ final class Api {
                                 : HttpRequest.BodyPublishers.ofString(body.toString()));
         if (body != null) {
             request.header("Content-Type", "application/json");
+        }
+        if (ifMatch != null) {
+            request.header("If-Match", "\"" + ifMatch + "\"");
         }
         try {
             HttpResponse<String> response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());

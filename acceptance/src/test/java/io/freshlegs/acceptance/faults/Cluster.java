@@ -54,7 +54,11 @@ final class Cluster implements AutoCloseable {
                 .log(directory.resolve("postgres.log"))
                 .setting("max_connections", "200")
                 .setting("archive_mode", "on")
-                .setting("archive_command", "test -e \"" + archive() + "/%f\" || cp \"%p\" \"" + archive() + "/%f\"")
+                // a copy that ends half-way with the server must not look like a whole one
+                .setting(
+                        "archive_command",
+                        "test -e \"A/%f\" || { cp \"%p\" \"A/%f.part\" && mv \"A/%f.part\" \"A/%f\"; }"
+                                .replace("A/", archive() + "/"))
                 .start();
         int brokerPort = Ports.free();
         kafkaWire = Wire.to(brokerPort);
@@ -284,6 +288,8 @@ final class Cluster implements AutoCloseable {
         environment.put("KAFKA_MAX_POLL_INTERVAL_MS", "10000");
         environment.put("FRESHLEGS_RELAY_DELIVERY_TIMEOUT", "6s");
         environment.put("FRESHLEGS_RELAY_IDLE_IN_TRANSACTION_TIMEOUT", "9s");
+        // as in production, but shorter: the balancer here looks four times a second
+        environment.put("QUARKUS_SHUTDOWN_DELAY", "1500ms");
         environment.put("FRESHLEGS_LOG_JSON", "false");
         return environment;
     }

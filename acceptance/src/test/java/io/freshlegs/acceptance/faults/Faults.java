@@ -13,7 +13,12 @@ final class Faults {
         all.addAll(ProcessFaults.all());
         all.addAll(ServerFaults.all());
         all.addAll(LoadFaults.all());
+        all.addAll(SameRecordFaults.all());
+        all.addAll(ReaderFaults.all());
         all.addAll(StreamFaults.all());
+        all.addAll(ShuffleFaults.all());
+        all.addAll(ClockFaults.all());
+        all.addAll(SchemaFaults.all());
         all.addAll(BackupFaults.all());
         return List.copyOf(all);
     }

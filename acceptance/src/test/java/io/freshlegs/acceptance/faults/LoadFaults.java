@@ -5,11 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.freshlegs.localservers.EventStream;
 import io.freshlegs.localservers.TestToken;
-import java.net.Socket;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -35,10 +31,8 @@ final class LoadFaults {
         return List.of(
                 new Fault("11b", "erasure during a sync of the same athlete", LoadFaults::erasureDuringSync),
                 new Fault("19", "slow reader under a burst of 5,000", LoadFaults::slowReader),
-                new Fault("20", "1,000 open streams, half of them gone without a word", LoadFaults::manyStreams),
                 new Fault("25", "row that only the database finds wrong, in a group", LoadFaults::badRow),
-                new Fault("26", "one record at once: 20 twins, 20 versions", LoadFaults::sameRecordAtOnce),
-                new Fault("27", "outbox of 100,000 rows after an outage", LoadFaults::grownOutbox),
+                new Fault("27", "outbox of 2 million rows after an outage", LoadFaults::grownOutbox),
                 new Fault("29", "partner floods far beyond its limit", LoadFaults::flood));
     }
 
@@ -140,48 +134,6 @@ final class LoadFaults {
         trial.note(String.format(java.util.Locale.ROOT, "lag rose to %.1f s", worst));
     }
 
-    private static void manyStreams(Trial trial) throws Exception {
-        Cluster cluster = trial.cluster();
-        Replica reader = cluster.first(ServiceKind.ADVICE);
-        trial.load(Duration.ofSeconds(1));
-        List<Socket> sockets = new ArrayList<>();
-        URI address = URI.create(reader.url());
-        for (int i = 0; i < 1_000; i++) {
-            String athlete = trial.athlete("reader" + i / 5);
-            Socket socket = new Socket(address.getHost(), address.getPort());
-            socket.getOutputStream()
-                    .write(("GET /v1/athletes/" + athlete
-                                    + "/advice/stream HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer "
-                                    + cluster.athleteToken(athlete) + "\r\n\r\n")
-                            .getBytes(StandardCharsets.US_ASCII));
-            sockets.add(socket);
-        }
-        String athlete = trial.athlete("0");
-        EventStream watched = EventStream.open(
-                reader.url() + "/v1/athletes/" + athlete + "/advice/stream",
-                EventStream.bearer(cluster.athleteToken(athlete)));
-        for (Socket gone : sockets.subList(0, 500)) {
-            gone.setSoLinger(true, 0);
-            gone.close();
-        }
-        int before = watched.events().size();
-        // the first athlete gets half of the load, so something of theirs changes all the time
-        Wait.until(
-                "advice flowing among a thousand streams",
-                Duration.ofSeconds(30),
-                () -> watched.events().size() > before + 1);
-        trial.finishLoad();
-        Duration took = reader.stop();
-        assertThat(took).as("end by TERM with hundreds of streams").isLessThan(Duration.ofSeconds(10));
-        trial.note("TERM took " + took.toMillis() + " ms");
-        for (Socket left : sockets.subList(500, sockets.size())) {
-            left.close();
-        }
-        watched.close();
-        trial.healed();
-        reader.start().awaitReady();
-    }
-
     private static void badRow(Trial trial) throws Exception {
         Cluster cluster = trial.cluster();
         execute(cluster, "alter table workout add constraint harness check (external_id not like 'refused%')");
@@ -213,47 +165,11 @@ final class LoadFaults {
         }
     }
 
-    private static void sameRecordAtOnce(Trial trial) throws Exception {
-        Cluster cluster = trial.cluster();
-        cluster.add(ServiceKind.WORKOUT, Map.of());
-        Runner runner = new Runner(new Random(17), LocalDate.now());
-        ExecutorService callers = Executors.newFixedThreadPool(20);
-        RecordRef twins = trial.workout("same", "twins");
-        JsonNode body = runner.workout(1);
-        List<Future<Api.Answer>> answers = new ArrayList<>();
-        for (int i = 0; i < 20; i++) {
-            answers.add(callers.submit(
-                    () -> trial.api().send(ServiceKind.WORKOUT, twins.athlete(), "PUT", twins.url(), body)));
-        }
-        int created = 0;
-        for (Future<Api.Answer> answer : answers) {
-            created += answer.get().body().path("outcome").asText().equals("created") ? 1 : 0;
-            assertThat(answer.get().body().path("outcome").asText()).isIn("created", "unchanged");
-        }
-        assertThat(created).as("created among 20 twins").isEqualTo(1);
-        trial.accept(twins, body, 1, answers.get(0).get());
-        RecordRef versions = trial.workout("same", "versions");
-        answers.clear();
-        List<JsonNode> bodies = new ArrayList<>();
-        for (int i = 1; i <= 20; i++) {
-            JsonNode version = runner.workout(i);
-            bodies.add(version);
-            answers.add(callers.submit(
-                    () -> trial.api().send(ServiceKind.WORKOUT, versions.athlete(), "PUT", versions.url(), version)));
-        }
-        long changes = 0;
-        for (Future<Api.Answer> answer : answers) {
-            String outcome = answer.get().body().path("outcome").asText();
-            changes += outcome.equals("created") || outcome.equals("updated") ? 1 : 0;
-        }
-        trial.accept(versions, bodies.get(19), changes, answers.get(19).get());
-        trial.note(changes + " of 20 versions were newer when they came");
-        callers.shutdown();
-    }
-
     private static void grownOutbox(Trial trial) throws Exception {
         Cluster cluster = trial.cluster();
         trial.load(Duration.ofMillis(300));
+        // the cut lasts longer than a member of the group may be silent
+        trial.expectErrors("ConsumerCoordinator");
         cluster.kafkaWire().mode(Wire.Mode.CUT);
         // advice events of an athlete nobody asks for: only the relay has work with them
         execute(
@@ -261,11 +177,11 @@ final class LoadFaults {
                 "insert into outbox (event_id, topic, record_key, athlete_id, event_type, body)"
                         + " select gen_random_uuid(), 'freshlegs.advice.v1', 'grown-' || n || '/2026-01-01', 'grown-' || n,"
                         + " 'io.freshlegs.advice.updated.v1', '{\"filler\":\"' || repeat('x', 300) || '\"}'"
-                        + " from generate_series(1, 100000) n");
+                        + " from generate_series(1, 2000000) n");
         trial.load(Duration.ofSeconds(2));
         cluster.kafkaWire().mode(Wire.Mode.WHOLE);
         trial.healed();
-        Duration drained = Wait.until("an empty outbox", Duration.ofSeconds(90), () -> {
+        Duration drained = Wait.until("an empty outbox", Duration.ofSeconds(240), () -> {
             try (Connection connection = cluster.connect(ServiceKind.WORKOUT);
                     ResultSet rows = connection
                             .createStatement()

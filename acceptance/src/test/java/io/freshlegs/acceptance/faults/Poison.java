@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -53,6 +54,12 @@ final class Poison implements AutoCloseable {
                 new ProducerRecord<>(topic.topicName(), partition, bytes(key), body == null ? null : bytes(body));
         headers.forEach((name, value) -> record.headers().add(name, bytes(value)));
         producer.send(record).get();
+    }
+
+    /** Writes an event again, with its headers, after everything that is there. */
+    void repeat(ConsumerRecord<String, byte[]> event) {
+        producer.send(new ProducerRecord<>(
+                event.topic(), event.partition(), bytes(event.key()), event.value(), event.headers()));
     }
 
     private static byte[] bytes(String text) {

@@ -45,6 +45,7 @@ final class ProcessFaults {
                         "5",
                         "kill -9 of one of two advice replicas, then a rolling restart",
                         ProcessFaults::killOneReader),
+                new Fault("5b", "rolling restart of two replicas of each ingest service", ProcessFaults::rollIngest),
                 new Fault(
                         "6", "advice frozen beyond max.poll.interval.ms, then let go on", ProcessFaults::frozenReader));
     }
@@ -248,6 +249,27 @@ final class ProcessFaults {
                 .as("5xx of reads during a rolling restart")
                 .isZero();
         trial.note(readers.answers() + " reads");
+    }
+
+    private static void rollIngest(Trial trial) {
+        Cluster cluster = trial.cluster();
+        List<ServiceKind> ingest = List.of(ServiceKind.WORKOUT, ServiceKind.NUTRITION);
+        ingest.forEach(kind -> cluster.add(kind, Map.of()));
+        trial.load(Duration.ofSeconds(1));
+        for (ServiceKind kind : ingest) {
+            for (Replica replica : cluster.of(kind)) {
+                Duration took = replica.stop();
+                assertThat(took).as("end of " + replica.name() + " by TERM").isLessThan(Duration.ofSeconds(10));
+                replica.start().awaitReady();
+            }
+        }
+        trial.healed();
+        trial.load(Duration.ofMillis(500));
+        trial.finishLoad();
+        Ledger ledger = trial.ledger();
+        assertThat(ledger.count(Ledger.Outcome.REFUSED) + ledger.count(Ledger.Outcome.UNKNOWN))
+                .as("writes without a good answer during a rolling restart")
+                .isZero();
     }
 
     private static void frozenReader(Trial trial) {

@@ -145,6 +145,17 @@ final class Replica {
         return sum;
     }
 
+    /** The memory it holds, resident. */
+    double memoryMiB() throws IOException {
+        for (String line :
+                Files.readAllLines(Path.of("/proc", Long.toString(process().pid()), "status"))) {
+            if (line.startsWith("VmRSS:")) {
+                return Double.parseDouble(line.replaceAll("[^0-9]", "")) / 1024;
+            }
+        }
+        throw new AssertionError("no VmRSS of " + name);
+    }
+
     void kill9() {
         process().kill9();
     }

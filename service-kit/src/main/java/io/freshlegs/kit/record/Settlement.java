@@ -49,6 +49,9 @@ final class Settlement {
                     ? mismatch()
                     : done(created ? Outcome.CREATED : expected == null ? Outcome.UNCHANGED : Outcome.UPDATED, stored);
         }
+        if (repeated && same && expected == null && isOwnWork(put, row, stored)) {
+            return done(Outcome.UPDATED, stored);
+        }
         if (expected != null && stored.revision() != expected) {
             return mismatch();
         }
@@ -56,6 +59,12 @@ final class Settlement {
             return done(Outcome.UNCHANGED, stored);
         }
         return newer(put, stored) ? AGAIN : done(Outcome.STALE, stored);
+    }
+
+    /** Whether the stored content is what this very request brought: it arrived at the same moment with the same version. */
+    private static boolean isOwnWork(Change.Put put, RecordTable.Row row, RecordState stored) {
+        return stored.receivedAt().equals(row.receivedAt())
+                && (put.sourceVersion() == null || put.sourceVersion().equals(stored.sourceVersion()));
     }
 
     private static Verdict ofDelete(Change.Delete delete, @Nullable RecordState stored, boolean repeated) {

@@ -93,6 +93,13 @@ class SettlementTest {
                         new RecordTable.Row(created, OTHER_ID, Instant.EPOCH), state("a", null, 1), true)))
                 .as("somebody else was first")
                 .isEqualTo("UNCHANGED");
+        assertThat(word(Settlement.of(row(created), state("a", null, 5), true)))
+                .as("its own edit")
+                .isEqualTo("UPDATED");
+        assertThat(word(Settlement.of(
+                        new RecordTable.Row(created, ID, Instant.EPOCH.plusMillis(1)), state("a", null, 5), true)))
+                .as("somebody else's edit to the same")
+                .isEqualTo("UNCHANGED");
         assertThat(word(Settlement.of(row(edited), state("b", null, 5), true))).isEqualTo("UPDATED");
         assertThat(word(Settlement.of(row(edited), state("b", null, 5), false))).isEqualTo("PRECONDITION_FAILED");
         assertThat(word(Settlement.of(row(deleted), state(null, null, 5), true)))

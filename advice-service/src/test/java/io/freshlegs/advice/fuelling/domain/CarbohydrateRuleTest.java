@@ -10,6 +10,7 @@ import io.freshlegs.advice.facts.domain.MealItem;
 import io.freshlegs.advice.facts.domain.MealType;
 import io.freshlegs.advice.facts.domain.OptOut;
 import io.freshlegs.advice.ranking.domain.Confidence;
+import io.freshlegs.advice.ranking.domain.Fact;
 import io.freshlegs.advice.ranking.domain.Finding;
 import io.freshlegs.advice.ranking.domain.FindingState;
 import io.freshlegs.advice.wording.domain.Message;
@@ -63,6 +64,122 @@ class CarbohydrateRuleTest {
         assertThat(rule.judge(eating(216, 108).hardRun(1, 50).day()).severity()).isCloseTo(2 / 3.0, within(1e-9));
         assertThat(rule.judge(eating(216, 140).hardRun(1, 50).day()).state()).isEqualTo(FindingState.WATCH);
         assertThat(rule.judge(eating(216, 140).hardRun(1, 50).day()).severity()).isGreaterThan(0.5);
+    }
+
+    @Test
+    void a_session_of_75_minutes_or_a_hard_one_within_36_hours_is_demanding() {
+        assertThat(demanding(RunnerLog.empty().run(0, 75, run -> run.hour(10)))).isTrue();
+        assertThat(demanding(RunnerLog.empty().run(0, 74, run -> run.hour(10)))).isFalse();
+        assertThat(demanding(RunnerLog.empty().run(0, 20, run -> run.hour(10).exertion(8))))
+                .isTrue();
+        assertThat(demanding(RunnerLog.empty().run(1, 30, run -> run.hour(12).exertion(8))))
+                .as("ended 35.5 hours ago")
+                .isTrue();
+        assertThat(demanding(RunnerLog.empty().run(1, 120, run -> run.hour(9)))).isFalse();
+    }
+
+    @Test
+    void less_than_130_grams_or_one_and_a_half_a_kilogram_is_low() {
+        assertThat(low(ProfileBuilder.woman(), 129)).isTrue();
+        assertThat(low(ProfileBuilder.woman(), 130)).isFalse();
+        assertThat(low(ProfileBuilder.woman().mass(100), 149)).isTrue();
+        assertThat(low(ProfileBuilder.woman().mass(100), 150)).isFalse();
+        assertThat(low(new ProfileBuilder(), 140)).as("no body mass").isFalse();
+        assertThat(low(new ProfileBuilder(), 120)).isTrue();
+        assertThat(low(ProfileBuilder.woman().lowCarb(), 500)).isTrue();
+    }
+
+    @Test
+    void what_is_told_follows_the_share_and_the_demand() {
+        assertThat(rule.judge(eating(216, 108).hardRun(1, 50).day())
+                        .explanation()
+                        .key())
+                .isEqualTo("carbohydrate.low");
+        assertThat(rule.judge(eating(140, 140).day()).explanation().key()).isEqualTo("carbohydrate.lowish");
+        assertThat(rule.judge(eating(180, 180).day()).explanation().key()).isEqualTo("carbohydrate.fine");
+        assertThat(rule.judge(RunnerLog.empty()
+                                .with(ProfileBuilder.woman().lowCarb())
+                                .day())
+                        .explanation()
+                        .key())
+                .isEqualTo("carbohydrate.tagged");
+        assertThat((double)
+                        rule.judge(eating(90, 90).day()).explanation().values().get("percent"))
+                .isCloseTo(50, within(1e-9));
+        assertThat(rule.judge(eating(90, 90).day()).facts())
+                .extracting(Fact::name)
+                .containsExactly("shareOfLowerTarget", "carbohydrateMean");
+        assertThat(rule.judge(eating(90, 90).day()).facts().get(0).value()).isCloseTo(50, within(1e-9));
+    }
+
+    @Test
+    void what_is_missing_is_the_days_or_the_body_mass() {
+        assertThat(missing(RunnerLog.empty())).isEqualTo("carbohydrate.missing carbohydrate.how.mass");
+        assertThat(missing(RunnerLog.empty().with(ProfileBuilder.woman())))
+                .isEqualTo("carbohydrate.missing carbohydrate.how");
+        assertThat(missing(eating(200, 200).with(new ProfileBuilder())))
+                .isEqualTo("protein.missing.mass protein.how.mass");
+        assertThat(missing(RunnerLog.empty().closedFoodDay(1, 90, 200, 12)))
+                .isEqualTo("carbohydrate.missing carbohydrate.how.mass");
+    }
+
+    @Test
+    void without_anything_eaten_or_with_enough_no_grams_are_promised() {
+        assertThat(rule.judge(eating(0, 0).day()).counterfactual()).isNull();
+        assertThat(rule.judge(eating(180, 180).day()).counterfactual()).isNull();
+        assertThat(rule.judge(eating(179, 179).day()).counterfactual()).isNotNull();
+    }
+
+    @Test
+    void of_several_long_runs_the_longest_is_told_and_a_day_logged_is_no_drink() {
+        Finding finding = electrolytes.judge(RunnerLog.empty()
+                .run(0, 70, run -> run.hour(6))
+                .run(0, 125, run -> run.hour(12))
+                .run(0, 80, run -> run.hour(18))
+                .day());
+
+        assertThat(finding.severity()).isEqualTo(0.5);
+        assertThat(finding.explanation().values()).containsEntry("minutes", 125.0);
+        assertThat(electrolytes.judge(longRun(70).day()).explanation().key()).isEqualTo("electrolytes.low");
+    }
+
+    @Test
+    void two_hundred_milligrams_of_sodium_settle_it_from_an_hour_before_to_four_hours_after() {
+        assertThat(settled(200, 11)).isTrue();
+        assertThat(settled(199, 11)).isFalse();
+        assertThat(settled(200, 10)).as("two hours before").isFalse();
+        assertThat(settled(200, 18)).as("four hours after").isTrue();
+        assertThat(settled(200, 19)).isFalse();
+        Finding finding = electrolytes.judge(longRun(120)
+                .meal(0, 13, MealType.DURING_RUN, RunnerLog.food(100, 0.0, 25.0, 0.0))
+                .day());
+        assertThat(finding.action()).isNull();
+        assertThat(finding.counterfactual()).isNull();
+        assertThat(finding.explanation().key()).isEqualTo("electrolytes.fine");
+    }
+
+    /** Two hours from noon on, and a salty meal at an hour. */
+    private boolean settled(double sodium, int hour) {
+        MealItem broth =
+                new MealItem(null, "broth", 300.0, 50.0, 2.0, 5.0, null, null, null, null, null, sodium, false, null);
+        return electrolytes
+                        .judge(longRun(120).meal(0, hour, MealType.SNACK, broth).day())
+                        .severity()
+                == 0;
+    }
+
+    private String missing(RunnerLog log) {
+        Finding finding = rule.judge(log.day());
+        return Objects.requireNonNull(finding.missing()).key() + " "
+                + Objects.requireNonNull(finding.how()).key();
+    }
+
+    private static boolean demanding(RunnerLog log) {
+        return CarbohydrateReading.of(log.day()).demanding();
+    }
+
+    private static boolean low(ProfileBuilder profile, double grams) {
+        return CarbohydrateReading.of(eating(grams, grams).with(profile).day()).lowCarbohydrate();
     }
 
     @Test

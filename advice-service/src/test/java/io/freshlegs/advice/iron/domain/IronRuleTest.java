@@ -13,11 +13,14 @@ import io.freshlegs.advice.facts.domain.MealItem;
 import io.freshlegs.advice.facts.domain.MealType;
 import io.freshlegs.advice.facts.domain.OptOut;
 import io.freshlegs.advice.facts.domain.Sex;
+import io.freshlegs.advice.ranking.domain.Fact;
 import io.freshlegs.advice.ranking.domain.Finding;
 import io.freshlegs.advice.ranking.domain.FindingState;
+import io.freshlegs.advice.ranking.domain.Source;
 import io.freshlegs.advice.wording.domain.Message;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -287,6 +290,68 @@ class IronRuleTest {
         assertThat(rule.judge(old.day()).state())
                 .as("seven days, all more than a week old")
                 .isEqualTo(FindingState.INSUFFICIENT_DATA);
+    }
+
+    @Test
+    void a_deficient_stage_weighs_0_6_and_the_next_0_8_whatever_the_points() {
+        assertThat(rule.judge(staged(19.0, 130.0).day()).severity()).isEqualTo(0.6);
+        assertThat(rule.judge(staged(11.0, 110.0).day()).severity()).isEqualTo(0.8);
+        assertThat(rule.judge(staged(30.0, 130.0).day()).severity())
+                .as("depleted: three points of a low ferritin")
+                .isCloseTo(0.45, within(1e-9));
+        assertThat(rule.judge(staged(19.0, 130.0).day()).sources()).contains(Source.PEELING_2007);
+        assertThat(rule.judge(eating(ProfileBuilder.man(), 8, 3).day()).sources())
+                .contains(Source.METTLER_2010);
+    }
+
+    @Test
+    void what_is_told_is_intake_laboratory_and_risks_as_far_as_they_are_known() {
+        assertThat(told(eating(ProfileBuilder.woman(), 8, 10)))
+                .containsExactly("iron.lead.watch", "iron.intake.may_be_low", "iron.risks");
+        assertThat(told(eating(ProfileBuilder.man(), 8, 10)))
+                .containsExactly("iron.lead.fine", "iron.intake.covers_reference");
+        assertThat(told(eating(ProfileBuilder.man(), 8, 7)))
+                .as("one point is no list of risks")
+                .containsExactly("iron.lead.fine", "iron.intake.may_be_low");
+        assertThat(told(staged(19.0, 130.0))).containsExactly("iron.lead", "iron.lab.low", "iron.risks");
+        assertThat(rule.judge(eating(ProfileBuilder.woman(), 8, 10).day()).facts())
+                .extracting(Fact::name)
+                .containsExactly("ironMean", "averageRequirement", "riskPoints", "completeFoodDays");
+        assertThat(rule.judge(staged(19.0, 130.0).day()).facts())
+                .extracting(Fact::name)
+                .containsExactly("riskPoints", "completeFoodDays");
+    }
+
+    @Test
+    void european_values_follow_age_sex_and_menstruation() {
+        assertThat(IronReference.european(Sex.FEMALE, 6, null)).isNull();
+        assertThat(IronReference.european(Sex.FEMALE, 7, null)).isEqualTo(11);
+        assertThat(IronReference.european(Sex.FEMALE, 11, null)).isEqualTo(11);
+        assertThat(IronReference.european(Sex.FEMALE, 12, null)).isEqualTo(13);
+        assertThat(IronReference.european(Sex.FEMALE, 17, null)).isEqualTo(13);
+        assertThat(IronReference.european(Sex.FEMALE, 18, null)).isEqualTo(16);
+        assertThat(IronReference.european(Sex.FEMALE, 51, null)).isEqualTo(11);
+        assertThat(IronReference.european(Sex.MALE, 15, null)).isEqualTo(11);
+    }
+
+    @Test
+    void reference_values_change_at_9_14_and_19_years() {
+        assertThat(IronReference.of(Sex.MALE, 9, false, false, null)).isEqualTo(new IronReference(8, 5.9, 40));
+        assertThat(IronReference.of(Sex.MALE, 14, false, false, null)).isEqualTo(new IronReference(11, 7.7, 45));
+        assertThat(IronReference.of(Sex.MALE, 18, false, false, null)).isEqualTo(new IronReference(11, 7.7, 45));
+        assertThat(reference(14, null)).isEqualTo(new IronReference(15, 7.9, 45));
+        assertThat(reference(19, null)).isEqualTo(new IronReference(18, 8.1, 45));
+        assertThat(IronReference.of(Sex.FEMALE, 19, false, true, null)).isEqualTo(new IronReference(9, 6.5, 45));
+    }
+
+    private List<String> told(RunnerLog log) {
+        Message text = rule.judge(log.day()).explanation();
+        return Stream.concat(Stream.of(text.key()), text.then().stream().map(Message::key))
+                .toList();
+    }
+
+    private static RunnerLog staged(double ferritin, double haemoglobin) {
+        return RunnerLog.empty().lab(new Lab(RunnerLog.TODAY.minusDays(20), ferritin, haemoglobin, 12.0, null));
     }
 
     private String missing(RunnerLog log) {

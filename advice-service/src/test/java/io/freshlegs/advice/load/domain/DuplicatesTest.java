@@ -7,6 +7,8 @@ import io.freshlegs.advice.WorkoutBuilder;
 import io.freshlegs.advice.facts.domain.Sport;
 import io.freshlegs.advice.facts.domain.WorkoutFact;
 import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 class DuplicatesTest {
@@ -37,6 +39,67 @@ class DuplicatesTest {
 
         assertThat(Duplicates.among(List.of(strava, garmin)).counted()).containsExactly(garmin);
         assertThat(Duplicates.among(List.of(garmin, first)).counted()).containsExactly(first);
+    }
+
+    @Test
+    void each_thing_that_is_known_makes_a_record_richer_and_all_weigh_the_same() {
+        WorkoutFact poor = workout("aaa", "a", Sport.RUNNING, 60);
+        List<UnaryOperator<WorkoutBuilder>> knowing = List.of(
+                run -> run.heartRate(150),
+                run -> run.histogram(Map.of(150, 3600)),
+                run -> run.kilometres(10),
+                run -> run.energy(700),
+                run -> run.cadence(170),
+                run -> run.zones(List.of(0.0, 0.0, 3600.0, 0.0, 0.0)),
+                run -> run.elevation(100.0, 100.0));
+
+        for (UnaryOperator<WorkoutBuilder> one : knowing) {
+            WorkoutFact richer = one.apply(new WorkoutBuilder(Sport.RUNNING, 60).source("zzz"))
+                    .build(RunnerLog.TODAY, "z");
+            assertThat(Duplicates.among(List.of(poor, richer)).counted()).containsExactly(richer);
+
+            for (UnaryOperator<WorkoutBuilder> other : knowing) {
+                WorkoutFact asRich = other.apply(new WorkoutBuilder(Sport.RUNNING, 60).source("aaa"))
+                        .build(RunnerLog.TODAY, "a");
+                assertThat(Duplicates.among(List.of(asRich, richer)).counted()).containsExactly(asRich);
+            }
+        }
+        WorkoutFact two = new WorkoutBuilder(Sport.RUNNING, 60)
+                .source("zzz")
+                .kilometres(10)
+                .energy(700)
+                .build(RunnerLog.TODAY, "z");
+        WorkoutFact heartTwice = new WorkoutBuilder(Sport.RUNNING, 60)
+                .source("aaa")
+                .heartRate(150)
+                .histogram(Map.of(150, 3600))
+                .build(RunnerLog.TODAY, "a");
+        assertThat(Duplicates.among(List.of(heartTwice, two)).counted())
+                .as("average and stream are one thing")
+                .containsExactly(two);
+    }
+
+    @Test
+    void records_apart_in_time_all_count_in_their_order_and_say_why_one_does_not() {
+        WorkoutFact morning = workout("garmin", "b", Sport.RUNNING, 60);
+        WorkoutFact copy = workout("strava", "a", Sport.RUNNING, 60);
+        WorkoutFact evening = later(workout("garmin", "a", Sport.RUNNING, 60), 36_000);
+
+        Duplicates duplicates = Duplicates.among(List.of(evening, copy, morning));
+
+        assertThat(duplicates.counted()).containsExactly(morning, evening);
+        assertThat(duplicates.duplicates()).containsExactly(new Duplicate(copy, morning, "same_start"));
+        assertThat(Duplicates.among(List.of(morning, later(copy, 600))).duplicates())
+                .extracting(Duplicate::why)
+                .containsExactly("overlap");
+        assertThat(counted(morning, later(workout("strava", "c", Sport.RUNNING, 47), 120)))
+                .as("starting with it, and inside it")
+                .isEqualTo(1);
+        assertThat(counted(
+                        workout("garmin", "d", Sport.RUNNING, 10),
+                        later(workout("strava", "e", Sport.RUNNING, 10), 119)))
+                .as("starts 119 s apart")
+                .isEqualTo(1);
     }
 
     @Test

@@ -4,8 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.freshlegs.advice.RunnerLog;
+import io.freshlegs.advice.ranking.domain.Confidence;
+import io.freshlegs.advice.ranking.domain.Fact;
 import io.freshlegs.advice.ranking.domain.Finding;
 import io.freshlegs.advice.ranking.domain.FindingState;
+import io.freshlegs.advice.wording.domain.Message;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SleepRuleTest {
@@ -39,6 +45,81 @@ class SleepRuleTest {
             old.night(daysAgo, 300.0, null, null);
         }
         assertThat(new SleepRule().judge(old.day()).state()).isEqualTo(FindingState.INSUFFICIENT_DATA);
+    }
+
+    @Test
+    void what_is_told_follows_the_week_and_the_last_night() {
+        assertThat(told(log(7, 480).night(0, 299.0, null, null))).isEqualTo("sleep.otherwiseFine sleep.shortNight");
+        assertThat(told(log(7, 480).night(0, 300.0, null, null))).isEqualTo("sleep.fine");
+        assertThat(told(log(7, 400).night(0, 299.0, null, null))).isEqualTo("sleep.short sleep.shortNight");
+        assertThat(told(log(7, 419))).isEqualTo("sleep.short");
+        assertThat(told(log(7, 420))).isEqualTo("sleep.fine");
+    }
+
+    @Test
+    void the_promised_minutes_bring_the_mean_to_seven_hours() {
+        Finding finding = nights(7, 352.5);
+        double more = (double)
+                Objects.requireNonNull(finding.counterfactual()).values().get("minutes");
+
+        assertThat(more).isEqualTo(68);
+        assertThat(nights(7, 352.5 + more).state()).isEqualTo(FindingState.OK);
+        assertThat(nights(7, 352.5 + more - 1).state()).isEqualTo(FindingState.WATCH);
+        assertThat(nights(7, 420).counterfactual()).isNull();
+    }
+
+    @Test
+    void there_is_something_to_do_only_after_short_nights() {
+        assertThat(nights(7, 420).action()).isNull();
+        assertThat(nights(7, 419).action()).isNotNull();
+        assertThat(new SleepRule()
+                        .judge(log(7, 480).night(0, 299.0, null, null).day())
+                        .action())
+                .isNotNull();
+        assertThat(new SleepRule()
+                        .judge(log(7, 480).night(0, 299.0, null, null).day())
+                        .counterfactual())
+                .isNull();
+    }
+
+    @Test
+    void three_old_nights_are_told_with_low_confidence_and_missing_ones_are_counted() {
+        RunnerLog old = RunnerLog.empty();
+        for (int daysAgo = 3; daysAgo < 7; daysAgo++) {
+            old.night(daysAgo, 300.0, null, null);
+        }
+
+        assertThat(new SleepRule().judge(old.day()).confidence()).isEqualTo(Confidence.LOW);
+        assertThat(nights(3, 300).confidence()).isEqualTo(Confidence.HIGH);
+        assertThat(Objects.requireNonNull(nights(2, 300).missing()).values()).containsEntry("nights", 1);
+        assertThat(Objects.requireNonNull(nights(0, 300).missing()).values()).containsEntry("nights", 3);
+    }
+
+    @Test
+    void the_mean_and_the_last_night_are_facts() {
+        assertThat(nights(7, 400).facts()).extracting(Fact::name).containsExactly("sleepMean", "sleepLastNight");
+        RunnerLog without = RunnerLog.empty();
+        for (int daysAgo = 1; daysAgo < 7; daysAgo++) {
+            without.night(daysAgo, 400.0, null, null);
+        }
+        assertThat(new SleepRule().judge(without.day()).facts())
+                .extracting(Fact::name)
+                .containsExactly("sleepMean");
+    }
+
+    private static String told(RunnerLog log) {
+        Message text = new SleepRule().judge(log.day()).explanation();
+        return Stream.concat(Stream.of(text.key()), text.then().stream().map(Message::key))
+                .collect(Collectors.joining(" "));
+    }
+
+    /** The nights before the last. */
+    private static RunnerLog log(int count, double minutes) {
+        RunnerLog log = RunnerLog.empty();
+        for (int daysAgo = 1; daysAgo < count; daysAgo++) {
+            log.night(daysAgo, minutes, null, null);
+        }
+        return log;
     }
 
     private static Finding nights(int count, double minutes) {

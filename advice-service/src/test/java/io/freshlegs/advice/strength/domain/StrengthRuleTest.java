@@ -8,6 +8,7 @@ import io.freshlegs.advice.day.domain.AthleteDay;
 import io.freshlegs.advice.facts.domain.Sport;
 import io.freshlegs.advice.facts.domain.WorkoutType;
 import io.freshlegs.advice.ranking.domain.Confidence;
+import io.freshlegs.advice.ranking.domain.Fact;
 import io.freshlegs.advice.ranking.domain.Finding;
 import io.freshlegs.advice.ranking.domain.FindingState;
 import io.freshlegs.advice.wording.domain.Message;
@@ -95,6 +96,92 @@ class StrengthRuleTest {
         assertThat(hours).isEqualTo(32);
         assertThat(rule.judge(later(log, hours)).severity()).isZero();
         assertThat(rule.judge(later(log, hours - 1)).severity()).isEqualTo(0.3);
+    }
+
+    @Test
+    void strength_on_two_days_in_a_row_is_seen_from_today_back_to_three_days_ago() {
+        for (int newer = 0; newer <= 2; newer++) {
+            RunnerLog log =
+                    RunnerLog.empty().checkIn(0, null, null).strength(newer).strength(newer + 1);
+            assertThat(rule.judge(log.day()).severity())
+                    .as("%d days ago", newer)
+                    .isGreaterThanOrEqualTo(0.5);
+        }
+        RunnerLog apart = weekly(2).strength(1);
+        assertThat(rule.judge(apart.day()).explanation().key()).isEqualTo("strength.recent");
+        assertThat(rule.judge(weekly(0)
+                                .workout(3, new WorkoutBuilder(Sport.STRENGTH, 30))
+                                .workout(1, new WorkoutBuilder(Sport.STRENGTH, 30))
+                                .day())
+                        .explanation()
+                        .key())
+                .as("a day between")
+                .isEqualTo("strength.recent");
+        assertThat(rule.judge(weekly(0)
+                                .workout(3, new WorkoutBuilder(Sport.STRENGTH, 30))
+                                .workout(4, new WorkoutBuilder(Sport.STRENGTH, 30))
+                                .day())
+                        .explanation()
+                        .key())
+                .as("the older of the two is four days ago")
+                .isNotEqualTo("strength.consecutive");
+    }
+
+    @Test
+    void sessions_are_counted_by_the_weeks_in_which_they_would_have_been_seen() {
+        RunnerLog twoWeeks = RunnerLog.empty().checkIn(14, null, null).checkIn(0, null, null);
+        for (int daysAgo : new int[] {4, 6, 11, 13}) {
+            twoWeeks.workout(daysAgo, new WorkoutBuilder(Sport.STRENGTH, 30));
+        }
+
+        assertThat(perWeek(twoWeeks)).isEqualTo(2);
+        assertThat(perWeek(weekly(2))).isEqualTo(2);
+        assertThat(perWeek(weekly(2).workout(28, new WorkoutBuilder(Sport.STRENGTH, 30))))
+                .as("28 days ago is the week before")
+                .isEqualTo(2);
+        assertThat(perWeek(weekly(2).workout(27, new WorkoutBuilder(Sport.STRENGTH, 30))))
+                .isEqualTo(2.25);
+    }
+
+    @Test
+    void rare_strength_work_weighs_little_and_late() {
+        Finding rare = rule.judge(weekly(1).day());
+
+        assertThat(rare.severity()).isEqualTo(0.2);
+        assertThat(rare.timing()).isEqualTo(0.5);
+        assertThat(rule.judge(weekly(2).day()).severity()).isZero();
+        assertThat(rule.judge(weekly(4).day()).severity()).isEqualTo(0.5);
+    }
+
+    @Test
+    void what_is_missing_is_told_in_days_or_as_a_watch_that_fell_silent() {
+        assertThat(Objects.requireNonNull(rule.judge(RunnerLog.empty()
+                                        .easyRun(9, 40)
+                                        .checkIn(0, null, null)
+                                        .day())
+                                .missing())
+                        .values())
+                .containsEntry("days", 5);
+        RunnerLog silent = RunnerLog.empty();
+        for (int daysAgo = 6; daysAgo < 40; daysAgo++) {
+            silent.easyRun(daysAgo, 30);
+        }
+        assertThat(Objects.requireNonNull(rule.judge(silent.day()).missing()).key())
+                .isEqualTo("recovery.missing.sync");
+    }
+
+    @Test
+    void the_hours_since_leg_work_are_a_fact_while_they_count() {
+        assertThat(rule.judge(weekly(2).strength(1).day()).facts())
+                .extracting(Fact::name)
+                .containsExactly("strengthSessionsPerWeek", "hoursSinceStrength");
+        assertThat(rule.judge(weekly(2).day()).facts())
+                .extracting(Fact::name)
+                .containsExactly("strengthSessionsPerWeek");
+    }
+
+    private double perWeek(RunnerLog log) {
+        return Objects.requireNonNull(rule.judge(log.day()).facts().get(0).value());
     }
 
     @Test

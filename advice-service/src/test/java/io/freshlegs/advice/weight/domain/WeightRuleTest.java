@@ -1,6 +1,7 @@
 package io.freshlegs.advice.weight.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.freshlegs.advice.ProfileBuilder;
 import io.freshlegs.advice.RunnerLog;
@@ -45,6 +46,78 @@ class WeightRuleTest {
         assertThat(rule.judge(log.day()).state()).isEqualTo(FindingState.INSUFFICIENT_DATA);
         assertThat(rule.judge(log.weighing(7, 60).day()).confidence()).isEqualTo(Confidence.LOW);
         assertThat(rule.judge(log.weighing(2, 60).day()).confidence()).isEqualTo(Confidence.HIGH);
+    }
+
+    @Test
+    void the_trend_is_the_smoothed_mass_by_the_first_weighing_a_week() {
+        RunnerLog log = RunnerLog.empty().with(ProfileBuilder.woman());
+        for (int daysAgo = 21; daysAgo >= 0; daysAgo -= 3) {
+            log.weighing(daysAgo, daysAgo == 21 ? 60 : 66);
+        }
+        WeightTrend trend = WeightTrend.of(log.day());
+        double smoothed = 66 - 6 * Math.pow(0.9, 7);
+
+        assertThat(trend.weighings()).isEqualTo(8);
+        assertThat(trend.smoothedKg()).isCloseTo(smoothed, within(1e-9));
+        assertThat(trend.changePercent()).isCloseTo(100 * (smoothed - 60) / 60, within(1e-9));
+        assertThat(trend.weeklyPercent()).isCloseTo(100 * (smoothed - 60) / 60 / 3, within(1e-9));
+        assertThat(trend.newestDaysAgo()).isZero();
+        assertThat(WeightTrend.of(log.weighing(28, 90).day()).weighings())
+                .as("the window is 28 days")
+                .isEqualTo(8);
+    }
+
+    @Test
+    void the_texts_carry_the_size_of_the_change_without_its_sign() {
+        assertThat((double) rising(60, 64).explanation().values().get("change")).isBetween(6.0, 6.7);
+        assertThat((double) rising(60, 58.4).explanation().values().get("change"))
+                .isBetween(2.4, 2.7);
+        assertThat((double) rising(60, 57).explanation().values().get("change")).isBetween(4.5, 5.0);
+        assertThat((double) rising(60, 57).explanation().values().get("weekly")).isBetween(1.1, 1.4);
+        assertThat(rising(60, 57).severity()).isEqualTo(0.2);
+        assertThat(rising(60, 58.4).severity()).isZero();
+        assertThat(rising(60, 66).severity()).isCloseTo(0.6, within(1e-9));
+        assertThat(rising(60, 62).severity()).isBetween(0.2, 0.4);
+    }
+
+    @Test
+    void what_is_missing_is_named() {
+        assertThat(missing(RunnerLog.empty())).isEqualTo("weight.missing.profile");
+        assertThat(missing(RunnerLog.empty().with(new ProfileBuilder().height(170))))
+                .isEqualTo("weight.missing.profile");
+        assertThat(missing(RunnerLog.empty().with(new ProfileBuilder().born(1990))))
+                .isEqualTo("weight.missing.profile");
+        assertThat(missing(RunnerLog.empty().with(ProfileBuilder.woman()))).isEqualTo("weight.missing");
+        assertThat(Objects.requireNonNull(rule.judge(RunnerLog.empty()
+                                        .with(ProfileBuilder.woman())
+                                        .weighing(1, 60)
+                                        .weighing(2, 60)
+                                        .day())
+                                .missing())
+                        .values())
+                .containsEntry("weighings", 6);
+    }
+
+    @Test
+    void the_guards_end_at_18_years_and_an_index_of_20() {
+        assertThat(rule.judge(weighings(ProfileBuilder.woman().born(2008), 60, 60)
+                                .day())
+                        .state())
+                .as("18 years")
+                .isEqualTo(FindingState.OK);
+        assertThat(rule.judge(weighings(ProfileBuilder.woman().height(200).mass(80), 80, 80)
+                                .day())
+                        .state())
+                .as("an index of exactly 20")
+                .isEqualTo(FindingState.OK);
+        assertThat(rule.judge(weighings(ProfileBuilder.woman().height(200).mass(79.9), 80, 80)
+                                .day())
+                        .state())
+                .isEqualTo(FindingState.NOT_APPLICABLE);
+    }
+
+    private String missing(RunnerLog log) {
+        return Objects.requireNonNull(rule.judge(log.day()).missing()).key();
     }
 
     @Test
