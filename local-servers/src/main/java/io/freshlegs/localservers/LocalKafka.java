@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -17,7 +16,6 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.DescribeClusterOptions;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.jspecify.annotations.Nullable;
 
@@ -32,15 +30,12 @@ import org.jspecify.annotations.Nullable;
 public final class LocalKafka implements AutoCloseable {
     private static final Duration START_DEADLINE = Duration.ofSeconds(60);
     private static final Duration TOPICS_DEADLINE = Duration.ofSeconds(30);
-    private static final List<String> JVM =
-            List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto", "-Djava.awt.headless=true");
 
     private final Path directory;
     private final boolean temporary;
     private final int port;
-    private final int controllerPort;
     private final Path log;
-    private final String heap;
+    private final KafkaPrograms programs;
     private final Map<String, String> settings;
     private @Nullable ChildProcess broker;
 
@@ -50,10 +45,9 @@ public final class LocalKafka implements AutoCloseable {
                 ? Directories.temporary("freshlegs-kafka")
                 : builder.dataDirectory.toAbsolutePath();
         this.port = builder.port == 0 ? Ports.free() : builder.port;
-        this.controllerPort = Ports.free();
         this.log = builder.log == null ? directory.resolve("kafka.log") : builder.log.toAbsolutePath();
-        this.heap = builder.heap;
-        this.settings = settings(builder.settings);
+        this.programs = new KafkaPrograms(builder.heap);
+        this.settings = BrokerSettings.of(port, Ports.free(), data(), builder.settings);
     }
 
     /** A broker in a temporary directory on a free port, running. */
@@ -166,45 +160,22 @@ public final class LocalKafka implements AutoCloseable {
     private void launch() {
         try {
             Files.createDirectories(directory);
-            Path properties = writeProperties();
-            ChildProcess.Plan plan = ChildProcess.of("kafka", command("kafka.Kafka", properties.toString()), log)
-                    .pidFile(pidFile(directory));
+            Path properties = BrokerSettings.write(settings, directory.resolve("server.properties"));
+            ChildProcess.Plan plan = programs.broker(properties, log).pidFile(pidFile(directory));
             endLeftOver(directory);
             if (!Ports.isFree(port)) {
                 throw new LocalServerException("Port " + port + ", wanted by Kafka, is taken by another program");
             }
             if (!Files.exists(data().resolve("meta.properties"))) {
-                format(properties);
+                // a format that was killed half way leaves files and no meta.properties
+                Directories.delete(data());
+                programs.format(properties, directory.resolve("format.log"));
             }
             broker = plan.start();
         } catch (IOException e) {
             throw new LocalServerException("Kafka did not start: " + e.getMessage(), e);
         }
         awaitReady();
-    }
-
-    private void format(Path properties) {
-        Path formatLog = directory.resolve("format.log");
-        // A format that was killed half way leaves files and no meta.properties.
-        Directories.delete(data());
-        List<String> command = command(
-                "kafka.tools.StorageTool", "format", "-t", Uuid.randomUuid().toString(), "-c", properties.toString());
-        try (ChildProcess tool =
-                ChildProcess.of("kafka-format", command, formatLog).start()) {
-            int exitCode = tool.onExit()
-                    .get(START_DEADLINE.toSeconds(), TimeUnit.SECONDS)
-                    .exitCode()
-                    .orElse(-1);
-            if (exitCode != 0) {
-                throw new LocalServerException("Kafka's storage can't be formatted:\n"
-                        + String.join("\n", tool.log().tail(15)));
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new LocalServerException("Interrupted while Kafka's storage was formatted", e);
-        } catch (ExecutionException | TimeoutException e) {
-            throw new LocalServerException("Formatting Kafka's storage did not end, see " + formatLog, e);
-        }
     }
 
     private void awaitReady() {
@@ -261,60 +232,6 @@ public final class LocalKafka implements AutoCloseable {
 
     private Path data() {
         return directory.resolve("data");
-    }
-
-    private List<String> command(String mainClass, String... arguments) {
-        List<String> command = new ArrayList<>(List.of(ChildProcess.java(), "-Xmx" + heap));
-        command.addAll(JVM);
-        command.addAll(List.of(
-                "-Dorg.slf4j.simpleLogger.logFile=System.out",
-                "-Dorg.slf4j.simpleLogger.showDateTime=true",
-                "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd'T'HH:mm:ss.SSSXXX",
-                "-Dlog4j2.StatusLogger.level=OFF",
-                "-cp",
-                BrokerClassPath.read(),
-                mainClass));
-        command.addAll(List.of(arguments));
-        return command;
-    }
-
-    private Path writeProperties() throws IOException {
-        Properties properties = new Properties();
-        properties.putAll(settings);
-        Path file = directory.resolve("server.properties");
-        try (var out = Files.newOutputStream(file)) {
-            properties.store(out, null);
-        }
-        return file;
-    }
-
-    private Map<String, String> settings(Map<String, String> extra) {
-        Map<String, String> all = new TreeMap<>();
-        all.put("process.roles", "broker,controller");
-        all.put("node.id", "1");
-        all.put("controller.quorum.voters", "1@127.0.0.1:" + controllerPort);
-        all.put("listeners", "PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort);
-        all.put("advertised.listeners", "PLAINTEXT://127.0.0.1:" + port);
-        all.put("controller.listener.names", "CONTROLLER");
-        all.put("inter.broker.listener.name", "PLAINTEXT");
-        all.put("log.dirs", data().toString());
-        all.put("auto.create.topics.enable", "false");
-        all.put("group.initial.rebalance.delay.ms", "0");
-        // After a kill the broker waits for its own old registration to expire.
-        all.put("broker.session.timeout.ms", "2000");
-        all.put("broker.heartbeat.interval.ms", "300");
-        all.put("offsets.topic.replication.factor", "1");
-        all.put("offsets.topic.num.partitions", "4");
-        all.put("transaction.state.log.replication.factor", "1");
-        all.put("transaction.state.log.min.isr", "1");
-        all.put("transaction.state.log.num.partitions", "4");
-        all.put("share.coordinator.state.topic.replication.factor", "1");
-        all.put("share.coordinator.state.topic.min.isr", "1");
-        all.put("share.coordinator.state.topic.num.partitions", "4");
-        // Every partition takes memory for this index up front otherwise: 10 MB each.
-        all.put("log.index.size.max.bytes", "1048576");
-        all.putAll(extra);
-        return all;
     }
 
     /** What a broker is to be: where its data lies, its port, its log, its settings. */
