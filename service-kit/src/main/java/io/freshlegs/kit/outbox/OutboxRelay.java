@@ -2,8 +2,6 @@ package io.freshlegs.kit.outbox;
 
 import io.freshlegs.kit.gate.Gate;
 import io.freshlegs.kit.tracing.BatchSpan;
-import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanKind;
@@ -21,7 +19,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -57,18 +54,12 @@ public final class OutboxRelay implements AutoCloseable {
     private final RelaySettings settings;
     private final Tracer tracer;
     private final Semaphore wakeUps = new Semaphore(0);
-    private final AtomicReference<Double> oldestAgeSeconds = new AtomicReference<>(0.0);
-    private final MeterRegistry metrics;
-    private final Gauge age;
-    private final Counter published;
-    private final Counter parked;
-    private final Counter failedBatches;
+    private final RelayMeters meters;
     private final RepeatedFailure failures = new RepeatedFailure(LOG, "relay");
     private final Map<Long, String> unsendable = new HashMap<>();
     private final Thread thread;
     private volatile boolean closing;
     private volatile boolean heldUp;
-    private long ageReadAtNanos;
 
     /**
      * @param dataSource gives connections of the relay's own, outside the pool of requests
@@ -86,13 +77,7 @@ public final class OutboxRelay implements AutoCloseable {
         this.serviceSource = serviceSource;
         this.settings = settings;
         this.tracer = tracer;
-        this.published = metrics.counter("freshlegs.outbox.published");
-        this.parked = metrics.counter("freshlegs.outbox.parked");
-        this.failedBatches = metrics.counter("freshlegs.outbox.failed.batches");
-        this.metrics = metrics;
-        this.age = Gauge.builder("freshlegs.outbox.oldest.age.seconds", oldestAgeSeconds, AtomicReference::get)
-                .description("How long the oldest event has waited for Kafka")
-                .register(metrics);
+        this.meters = new RelayMeters(metrics);
         this.thread = new Thread(this::run, "outbox-relay");
         this.thread.setDaemon(true);
     }
@@ -128,8 +113,7 @@ public final class OutboxRelay implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         producer.close(Duration.ofSeconds(2));
-        // a registry outlives the service in tests and would go on telling what was read last
-        metrics.remove(age);
+        meters.close();
     }
 
     private void run() {
@@ -140,7 +124,7 @@ public final class OutboxRelay implements AutoCloseable {
                     connection = dataSource.getConnection();
                     connection.setAutoCommit(false);
                 }
-                readAge(connection);
+                meters.readAge(connection);
                 int rows = relayBatch(connection);
                 failures.over();
                 heldUp = false;
@@ -152,7 +136,7 @@ public final class OutboxRelay implements AutoCloseable {
             } catch (SQLException | ExecutionException | RuntimeException failure) {
                 failures.happened(failure);
                 heldUp = true;
-                failedBatches.increment();
+                meters.batchFailed();
                 connection = discard(connection);
                 backOff();
             }
@@ -247,11 +231,10 @@ public final class OutboxRelay implements AutoCloseable {
     }
 
     private void count(List<OutboxRow> batch, int sent) {
-        published.increment(sent);
+        meters.relayed(sent, batch.size() - sent);
         if (sent == batch.size()) {
             return;
         }
-        parked.increment(batch.size() - sent);
         for (OutboxRow row : batch) {
             String code = unsendable.remove(row.sequence());
             if (code != null) {
@@ -282,16 +265,6 @@ public final class OutboxRelay implements AutoCloseable {
         return cause instanceof InvalidRecordException || cause instanceof CorruptRecordException
                 ? "RECORD_INVALID"
                 : null;
-    }
-
-    /** Read before the batch, so that it is told also while every batch fails. */
-    private void readAge(Connection connection) throws SQLException {
-        long now = System.nanoTime();
-        if (now - ageReadAtNanos > TimeUnit.SECONDS.toNanos(1)) {
-            ageReadAtNanos = now;
-            oldestAgeSeconds.set(OutboxTable.oldestAgeSeconds(connection));
-            connection.rollback();
-        }
     }
 
     private static @Nullable Connection discard(@Nullable Connection connection) {
