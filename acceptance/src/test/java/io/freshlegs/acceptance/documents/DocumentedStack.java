@@ -23,6 +23,14 @@ final class DocumentedStack {
         return stack;
     }
 
+    /** Ends it for the tests that come after; whoever asks for it again gets a new one. */
+    static synchronized void stop() {
+        if (running != null) {
+            running.close();
+            running = null;
+        }
+    }
+
     /** The content of its {@code local.env}. */
     static String file() throws Exception {
         return get().environmentFile();

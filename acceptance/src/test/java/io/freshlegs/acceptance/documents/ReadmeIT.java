@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,6 +37,12 @@ class ReadmeIT {
 
     @TempDir
     Path directory;
+
+    /** The last of those that share it. */
+    @AfterAll
+    static void stop() {
+        DocumentedStack.stop();
+    }
 
     @Test
     void the_five_minutes_go_as_they_are_told() throws Exception {
