@@ -76,6 +76,8 @@ public final class LocalService implements AutoCloseable {
         environment.put("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers());
         environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", issuer.url());
         environment.put("FRESHLEGS_ISSUER_LOCAL", "true");
+        environment.put("FRESHLEGS_CURSOR_KEY", "cursor-key-of-this-machine-alone");
+        environment.put("FRESHLEGS_LOG_KEY", "log-key-of-this-machine-alone");
         environment.put("FRESHLEGS_LOG_JSON", "false");
         return environment;
     }

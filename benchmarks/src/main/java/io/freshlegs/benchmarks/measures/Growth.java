@@ -28,11 +28,11 @@ import java.util.function.Consumer;
 public final class Growth implements Measure {
 
     private static final List<Integer> SIZES = List.of(1_000, 10_000, 100_000);
-    private static final int DAYS = 7;
+    private static final int DAYS = 4;
     private static final int TOUCHED = 1_000;
     private static final int EVENT_DAYS = 4;
     private static final long READINGS = 12_000;
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final double MOST = 1.5;
 
     @Override

@@ -26,8 +26,8 @@ public final class IntakeBacklog implements Measure {
     private static final int DAYS = 10;
     private static final int WARM_UP = 400;
     private static final int REPLAYED = 1_000_000;
-    private static final Duration PART = Duration.ofSeconds(45);
-    private static final Duration REPLAY = Duration.ofSeconds(75);
+    private static final Duration PART = Duration.ofSeconds(25);
+    private static final Duration REPLAY = Duration.ofSeconds(65);
 
     @Override
     public List<String> ids() {

@@ -39,8 +39,8 @@ public final class Live implements Measure {
     private static final int ATHLETES = 200;
     private static final int DAYS = 10;
     private static final double WRITES = 200;
-    private static final Duration WARM_UP = Duration.ofSeconds(8);
-    private static final Duration ROUND = Duration.ofSeconds(6);
+    private static final Duration WARM_UP = Duration.ofSeconds(6);
+    private static final Duration ROUND = Duration.ofSeconds(5);
     private static final Duration LATEST = Duration.ofSeconds(60);
     private static final double NANOS_A_MILLI = 1e6;
     private static final ObjectMapper JSON = new ObjectMapper();

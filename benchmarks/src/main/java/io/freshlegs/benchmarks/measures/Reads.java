@@ -32,8 +32,8 @@ public final class Reads implements Measure {
     private static final int ATHLETES = 10_000;
     private static final int DAYS = 180;
     private static final int CONNECTIONS = 64;
-    private static final Duration FIRST = Duration.ofSeconds(40);
-    private static final Duration ROUND = Duration.ofSeconds(4);
+    private static final Duration FIRST = Duration.ofSeconds(25);
+    private static final Duration ROUND = Duration.ofSeconds(3);
     private static final Duration WARM_UP = Duration.ofSeconds(3);
 
     @Override

@@ -31,8 +31,8 @@ public final class WritePath implements Measure {
     private static final long WARM_UP = 60_000;
 
     private static final Duration WARM_UP_MOST = Duration.ofSeconds(25);
-    private static final Duration SINGLE = Duration.ofSeconds(4);
-    private static final Duration OPEN = Duration.ofSeconds(5);
+    private static final Duration SINGLE = Duration.ofSeconds(3);
+    private static final Duration OPEN = Duration.ofSeconds(4);
     private static final int BATCHES = 60;
     private static final double OPEN_SHARE = 0.7;
     private static final double MOST_MILLIS = 15;
