@@ -7,6 +7,14 @@ Object.assign(globalThis, {
       // no other tab listens
     }
   },
-  document: { documentElement: attributes, addEventListener: () => undefined, hidden: false },
+  document: {
+    documentElement: attributes,
+    querySelectorAll: () => [],
+    cookie: '',
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+    hidden: false,
+  },
 });
 Object.defineProperty(navigator, 'languages', { value: ['en-GB', 'de-DE'], configurable: true });
+Object.defineProperty(navigator, 'onLine', { value: true, configurable: true });

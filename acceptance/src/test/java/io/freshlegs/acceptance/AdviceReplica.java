@@ -18,6 +18,11 @@ import java.util.concurrent.TimeUnit;
 /** One more packaged advice-service beside the one of a running stack. */
 final class AdviceReplica implements AutoCloseable {
 
+    /** As a deployment gives every replica; without one of them none starts. */
+    static final Map<String, String> KEYS = Map.of(
+            "FRESHLEGS_CURSOR_KEY", "cursor-key-of-a-replica-beside-the-stack",
+            "FRESHLEGS_LOG_KEY", "log-key-of-a-replica-beside-the-stack");
+
     private static final Path ROOT = Path.of(System.getProperty("freshlegs.root"));
     private static final Path WORK = Path.of(System.getProperty("freshlegs.work"));
 
@@ -33,6 +38,12 @@ final class AdviceReplica implements AutoCloseable {
 
     /** Starts it and waits until it is ready. */
     static AdviceReplica start(RunningStack stack, String name) throws IOException, InterruptedException {
+        return start(stack, name, KEYS);
+    }
+
+    /** Starts it with the keys that replicas share, given as variables of the environment. */
+    static AdviceReplica start(RunningStack stack, String name, Map<String, String> keys)
+            throws IOException, InterruptedException {
         int port = freePort();
         int management = freePort();
         Path output = Files.createDirectories(WORK.resolve("replicas")).resolve(name + ".log");
@@ -68,6 +79,7 @@ final class AdviceReplica implements AutoCloseable {
                         "FRESHLEGS_LOG_JSON",
                         "false"));
         builder.environment().put("FRESHLEGS_ISSUER_LOCAL", "true");
+        builder.environment().putAll(keys);
         AdviceReplica replica = new AdviceReplica(builder.start(), output, port);
         replica.awaitReady("http://127.0.0.1:" + management + "/q/health/ready");
         return replica;

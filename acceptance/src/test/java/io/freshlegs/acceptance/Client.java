@@ -15,8 +15,12 @@ public final class Client {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    /** HTTP/1.1 as most programs: the JDK's upgrade to HTTP/2 within a first answer of some size breaks now and then. */
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+
     private final @Nullable String token;
 
     /** A client with a bearer token, or without. */

@@ -4,18 +4,19 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
 /** Waits until a check holds. */
-final class Eventually {
+public final class Eventually {
 
     private static final long STEP_NANOS = Duration.ofMillis(25).toNanos();
 
     private Eventually() {}
 
     /** A check that fails by assertion; anything else it throws ends the waiting. */
-    interface Check {
+    public interface Check {
         void run() throws Exception;
     }
 
-    static void within(Duration deadline, Check check) throws Exception {
+    /** Runs the check until it holds; at the deadline its last failure is the test's. */
+    public static void within(Duration deadline, Check check) throws Exception {
         long end = System.nanoTime() + deadline.toNanos();
         while (true) {
             try {

@@ -1,6 +1,7 @@
 package io.freshlegs.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.freshlegs.localservers.EventStream;
 import java.io.IOException;
@@ -21,6 +22,8 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Streams of advice over two replicas of the packaged advice-service. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -50,6 +53,17 @@ class LiveAdviceIT {
             second.close();
         }
         STACK.close();
+    }
+
+    @Order(0)
+    @ParameterizedTest
+    @CsvSource({"FRESHLEGS_CURSOR_KEY, freshlegs.cursor-key", "FRESHLEGS_LOG_KEY, freshlegs.log-key"})
+    void a_replica_without_a_key_that_all_share_does_not_start_and_says_which_one(String variable, String key) {
+        Map<String, String> keys = new HashMap<>(AdviceReplica.KEYS);
+        keys.remove(variable);
+
+        assertThatThrownBy(() -> AdviceReplica.start(STACK, "live-advice-without-" + variable, keys))
+                .hasMessageContaining(key + " is missing; it must have at least 16 characters");
     }
 
     @Test

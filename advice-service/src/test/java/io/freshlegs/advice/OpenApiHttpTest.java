@@ -21,6 +21,17 @@ class OpenApiHttpTest {
     }
 
     @Test
+    void every_answer_has_an_example_that_is_as_its_schema_says() {
+        OpenApiDocument.served().hasExamplesThatFit();
+        OpenApiDocument.served().wrongExamplesAreSeen();
+    }
+
+    @Test
+    void every_schema_is_reached_from_an_operation() {
+        OpenApiDocument.served().describesNothingUnused();
+    }
+
+    @Test
     void no_client_of_the_last_release_breaks() {
         OpenApiDocument.served().breaksNoClientOfTheLastRelease("advice-service");
     }

@@ -1,5 +1,7 @@
 /** An answer that says why a request did not do what it should: RFC 9457, or that no answer came. */
 import { shared } from '../i18n/shared';
+import { settings } from '../shell/settings';
+import { reasonOf, sentenceOf } from './problem-words';
 
 export interface FieldError {
   field: string;
@@ -61,18 +63,34 @@ export class Problem extends Error {
     return this.status === 401;
   }
 
-  /** A sentence for the reader: what the service says, else our own words. */
+  /** The problem of one item of a batch, which comes without a status of its own answer. */
+  static ofItem(item: ProblemBody & { status?: number }): Problem {
+    return new Problem(
+      item.status ?? 422,
+      item.code ?? 'UNEXPECTED',
+      item.title ?? shared('problem.title'),
+      item.detail ?? '',
+      item.errors ?? [],
+      null,
+      null,
+    );
+  }
+
+  /** A sentence for the reader, in the language that is shown. */
   get sentence(): string {
-    if (this.code === 'NETWORK') return shared('problem.NETWORK');
-    if (this.status === 429 || this.status === 503) return shared('problem.OVERLOADED');
-    return this.detail || shared('problem.UNEXPECTED');
+    return sentenceOf(this.code, this.detail, settings.language === 'en');
+  }
+
+  /** What is wrong with each field, in the language that is shown. */
+  get reasons(): string[] {
+    return this.errors.map((error) => reasonOf(error.message, settings.language === 'en'));
   }
 
   /** The messages for one field of the body, and of what is inside it. */
   messagesOf(field: string): string[] {
     return this.errors
       .filter((error) => error.field === field || error.field.startsWith(`${field}.`) || error.field.startsWith(`${field}[`))
-      .map((error) => error.message);
+      .map((error) => reasonOf(error.message, settings.language === 'en'));
   }
 }
 

@@ -249,7 +249,7 @@ export interface BatchReply {
     outcome: Outcome;
     id: string | null;
     revision: number | null;
-    problem?: { title: string; detail?: string; code: string };
+    problem?: { title: string; status: number; detail?: string; code: string; errors?: { field: string; message: string }[] };
   }[];
 }
 

@@ -129,7 +129,7 @@ export class ErrorState extends FlElement {
       <p>${this.problem.sentence}</p>
       ${this.problem.errors.length
         ? html`<ul>
-            ${this.problem.errors.map((error) => html`<li>${error.message}</li>`)}
+            ${this.problem.reasons.map((reason) => html`<li>${reason}</li>`)}
           </ul>`
         : ''}
       <button class="btn" type="button" @click=${() => this.dispatchEvent(new Event('retry'))}>

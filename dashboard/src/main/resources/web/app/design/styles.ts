@@ -157,6 +157,10 @@ export const controls = css`
   .btn.quiet:hover {
     background: var(--accent-soft);
   }
+  /* its word begins where the text above it does */
+  .btn.quiet.flush {
+    margin-inline-start: calc(-1px - var(--space-4));
+  }
   .btn.danger {
     border-color: var(--danger-mark);
     color: var(--danger-ink);

@@ -44,9 +44,6 @@ export const shared = dictionary(
     'problem.title': 'That did not work',
     'problem.offline': 'There is no connection. What you see is the last state this page has read.',
     'problem.reference': 'Reference for support: {id}',
-    'problem.NETWORK': 'Freshlegs can’t be reached. Check your connection, then try again.',
-    'problem.OVERLOADED': 'Freshlegs is busy. Please try again in a moment.',
-    'problem.UNEXPECTED': 'Something went wrong on our side. Your data is safe; please try again.',
   },
   {
     'state.CONTRIBUTING': 'Trägt vielleicht bei',
@@ -90,8 +87,5 @@ export const shared = dictionary(
     'problem.title': 'Das hat nicht geklappt',
     'problem.offline': 'Keine Verbindung. Zu sehen ist der letzte Stand, den diese Seite gelesen hat.',
     'problem.reference': 'Kennung für Rückfragen: {id}',
-    'problem.NETWORK': 'Freshlegs ist nicht erreichbar. Prüfe deine Verbindung und versuche es noch einmal.',
-    'problem.OVERLOADED': 'Freshlegs hat gerade viel zu tun. Bitte versuche es gleich noch einmal.',
-    'problem.UNEXPECTED': 'Bei uns ist etwas schiefgegangen. Deine Daten sind sicher; bitte versuche es noch einmal.',
   },
 );

@@ -80,7 +80,7 @@ export class RepeatMeals extends FlElement {
             <button type="button" @click=${() => this.dispatchEvent(new CustomEvent('repeat', { detail: meal }))}>
               ${icon('update', { size: 18 })}
               <span class="what"><span class="visually-hidden">${words('repeat.again')}</span>${items}</span>
-              <span class="soft small">${type}${typeof protein === 'number' ? ` · ${number(protein, 0)} g ${words('meal.protein')}` : ''}</span>
+              <span class="soft small">${type}${typeof protein === 'number' ? ` · ${words('repeat.protein', { value: number(protein, 0) })}` : ''}</span>
             </button>
           </li>`;
         })}

@@ -66,11 +66,28 @@ class SettingsStore extends EventTarget {
   }
 
   private apply(): void {
+    const { theme, language } = this.current;
     const root = document.documentElement;
     root.lang = this.language;
-    if (this.current.theme === 'system') delete root.dataset['theme'];
-    else root.dataset['theme'] = this.current.theme;
+    if (theme === 'system') delete root.dataset['theme'];
+    else root.dataset['theme'] = theme;
+    // the bar of the browser around the page
+    for (const meta of document.querySelectorAll<HTMLMetaElement>('meta[name="theme-color"]')) {
+      const scheme = meta.dataset['scheme'];
+      meta.media = theme === 'system' ? `(prefers-color-scheme: ${scheme})` : theme === scheme ? 'all' : 'not all';
+    }
+    remember('freshlegs-theme', theme);
+    remember('freshlegs-language', language);
   }
+}
+
+const YEAR_SECONDS = 31_536_000;
+
+/** Tells the backend, which sends the page in this theme and language: before a script runs, the first paint is over. */
+function remember(cookie: string, value: string): void {
+  const kept = value === 'system' ? '; Max-Age=0' : `; Max-Age=${YEAR_SECONDS}`;
+  const secure = location.protocol === 'https:' ? '; Secure' : '';
+  document.cookie = `${cookie}=${value}; Path=/; SameSite=Lax${kept}${secure}`;
 }
 
 function read(): Settings {

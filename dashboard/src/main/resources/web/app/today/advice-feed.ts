@@ -1,5 +1,6 @@
 /** The advice of a day, and for today each that follows it. */
 import type { Advice } from '../api/types';
+import { Backoff } from '../api/backoff';
 import { get } from '../api/client';
 import { readStream } from '../api/event-stream';
 import { aborted, Problem } from '../api/problem';
@@ -12,7 +13,6 @@ const POLL_MILLIS = 60_000;
 /** The service sends a heartbeat every 15 s: silence this long means that the connection is gone. */
 const SILENCE_MILLIS = 45_000;
 const FIRST_RETRY_MILLIS = 2_000;
-const LONGEST_RETRY_MILLIS = 60_000;
 
 export interface Arrival {
   advice: Advice;
@@ -34,8 +34,9 @@ export class AdviceFeed extends EventTarget {
 
   private etag: string | null = null;
   private lastEventId = '';
-  private retryMillis = FIRST_RETRY_MILLIS;
-  private failures = 0;
+  // one each: that the advice can be read says nothing of the stream
+  private readonly readings = new Backoff(FIRST_RETRY_MILLIS);
+  private readonly followings = new Backoff(FIRST_RETRY_MILLIS);
   private following: AbortController | null = null;
   private reading: AbortController | null = null;
   private poll: ReturnType<typeof setInterval> | undefined;
@@ -84,7 +85,7 @@ export class AdviceFeed extends EventTarget {
         signal: reading.signal,
         headers: this.etag ? { 'If-None-Match': this.etag } : {},
       });
-      this.failures = 0;
+      this.readings.succeeded();
       connection.report(true);
       this.dataAsOf = reply.headers.get('Freshlegs-Data-As-Of') ?? this.dataAsOf;
       this.problem = null;
@@ -101,9 +102,9 @@ export class AdviceFeed extends EventTarget {
   private failed(problem: Problem): void {
     if (problem.sessionExpired) return; // the shell asks to sign in; `restored` reads again
     if (problem.code === 'NETWORK') connection.report(false);
-    this.failures += 1;
+    this.readings.failed();
     clearTimeout(this.reread);
-    this.reread = setTimeout(() => void this.read(), this.delay());
+    this.reread = setTimeout(() => void this.read(), this.readings.delay(problem.retryAfterSeconds));
     this.problem = problem;
     this.dispatchEvent(new Event(this.advice ? 'state' : 'problem'));
   }
@@ -120,6 +121,7 @@ export class AdviceFeed extends EventTarget {
     if (this.following || this.date !== null || document.hidden || !connection.online || session.isExpired) return;
     const following = (this.following = new AbortController());
     let silence = setTimeout(() => following.abort(), SILENCE_MILLIS);
+    let leastSeconds: number | null = null;
     try {
       await readStream(`${PATH}/stream`, {
         signal: following.signal,
@@ -127,29 +129,24 @@ export class AdviceFeed extends EventTarget {
         onEvent: ({ event, data, id }) => {
           if (event !== 'advice') return;
           this.lastEventId = id;
-          this.failures = 0;
+          this.followings.succeeded();
           this.arrived(JSON.parse(data) as Advice);
         },
-        onRetry: (millis) => (this.retryMillis = millis),
+        onRetry: (millis) => (this.followings.firstMillis = millis),
         onLife: () => {
           clearTimeout(silence);
           silence = setTimeout(() => following.abort(), SILENCE_MILLIS);
         },
       });
-    } catch {
-      this.failures += 1;
+    } catch (thrown) {
+      this.followings.failed();
+      if (thrown instanceof Problem) leastSeconds = thrown.retryAfterSeconds;
     } finally {
       clearTimeout(silence);
     }
     if (this.following !== following) return; // it was told to rest
     this.following = null;
-    this.again = setTimeout(() => void this.follow(), this.delay());
-  }
-
-  /** Doubles with each failure, and is spread so that not all pages come back at the same moment. */
-  private delay(): number {
-    const grown = Math.min(LONGEST_RETRY_MILLIS, this.retryMillis * 2 ** Math.min(this.failures, 6));
-    return grown * (0.5 + Math.random());
+    this.again = setTimeout(() => void this.follow(), this.followings.delay(leastSeconds));
   }
 
   private rest(): void {
@@ -164,7 +161,8 @@ export class AdviceFeed extends EventTarget {
       this.rest();
       return;
     }
-    this.failures = 0;
+    this.readings.succeeded();
+    this.followings.succeeded();
     void this.read();
     void this.follow();
   };

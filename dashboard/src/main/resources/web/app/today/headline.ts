@@ -87,8 +87,15 @@ export class Headline extends FlElement {
         stroke-linecap: round;
       }
       @media (max-width: 40rem) {
-        .sky {
-          opacity: 0.25;
+        .sky,
+        .sky.easy {
+          top: var(--space-4);
+          right: var(--space-3);
+          bottom: auto;
+          width: 3.75rem;
+        }
+        h2 {
+          padding-right: 3.5rem;
         }
       }
       .words {

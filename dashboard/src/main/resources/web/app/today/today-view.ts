@@ -92,6 +92,8 @@ export class TodayView extends FlView {
 
   private renderAdvice(advice: Advice): TemplateResult {
     const newcomer = this.profile === null && advice.causes.length === 0;
+    // no causes are good news only where something can be told, and not below a red flag, which leaves them out
+    const silent = advice.causes.length === 0 && (advice.training.today === null || advice.flags.length > 0);
     return html`
       <fl-headline .advice=${advice} .news=${this.news} .past=${this.date !== null}></fl-headline>
       ${this.problem
@@ -99,7 +101,7 @@ export class TodayView extends FlView {
         : nothing}
       ${this.renderFlags(advice)} ${newcomer ? html`<fl-welcome></fl-welcome>` : nothing}
       <div class="columns">
-        ${newcomer ? nothing : this.renderCauses(advice)}
+        ${newcomer || silent ? nothing : this.renderCauses(advice)}
         <section class="glance" aria-labelledby="glance-title">
           <h2 id="glance-title">${words('glance')}</h2>
           <fl-glance .advice=${advice} .mealTypes=${this.mealTypes}></fl-glance>

@@ -91,6 +91,7 @@ function optionOf(chart: Chart, host: HTMLElement): EChartsCoreOption {
       min: axis.min ?? null,
       max: axis.max ?? null,
       scale: axis.floating ?? false,
+      ...(axis.floating ? { boundaryGap: ['8%', '8%'] } : {}),
       splitNumber: 4,
       ...(axis.interval === undefined ? {} : { interval: axis.interval }),
       axisLabel: { ...text, formatter: (value: number) => axis.tick(value) },

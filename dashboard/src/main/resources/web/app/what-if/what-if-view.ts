@@ -76,7 +76,7 @@ export class WhatIfView extends FlView {
         grid-template-columns: auto minmax(0, 1fr) auto;
         align-items: center;
         gap: var(--space-3);
-        padding-left: var(--space-3);
+        padding: var(--space-2) 0 var(--space-2) var(--space-3);
         border-radius: var(--radius-m);
         background: var(--accent-soft);
       }
@@ -133,7 +133,7 @@ export class WhatIfView extends FlView {
                   ${this.supposed.map((hypothesis) => this.renderSupposed(hypothesis))}
                 </ul>
                 <div class="row">
-                  <button class="btn quiet" type="button" @click=${this.clear}>${words('clear')}</button>
+                  <button class="btn quiet flush" type="button" @click=${this.clear}>${words('clear')}</button>
                 </div>`}
         </section>
       </div>

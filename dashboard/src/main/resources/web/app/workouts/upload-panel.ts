@@ -155,7 +155,7 @@ export class UploadPanel extends FlElement {
             </li>`,
         )}
       </ul>
-      ${finished ? html`<button class="btn quiet" type="button" @click=${() => (this.entries = [])}>${words('upload.clear')}</button>` : nothing}
+      ${finished ? html`<button class="btn quiet flush" type="button" @click=${() => (this.entries = [])}>${words('upload.clear')}</button>` : nothing}
     </div>`;
   }
 
@@ -172,7 +172,7 @@ export class UploadPanel extends FlElement {
       case 'done':
         return html`<p class="outcomes">${OUTCOMES.map((outcome) => chip(outcome, progress.results.filter((result) => result.outcome === outcome).length))}</p>
           ${progress.results.map((result) =>
-            result.problem ? html`<p class="small">${result.problem.detail ?? result.problem.title}</p>` : nothing,
+            result.problem ? html`<p class="small">${Problem.ofItem(result.problem).sentence}</p>` : nothing,
           )}`;
       case 'refused':
         return html`<p>${chip('failed')}</p>

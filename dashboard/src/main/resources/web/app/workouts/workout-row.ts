@@ -33,9 +33,26 @@ export const workoutRowStyles = css`
   .workout dl {
     display: flex;
     flex-wrap: wrap;
-    gap: 0 var(--space-4);
+    gap: 0 var(--space-3);
     grid-column: 2 / -1;
     font-variant-numeric: tabular-nums;
+  }
+  /* on a phone the units say what is what, so that a workout is one line of numbers */
+  @media (max-width: 47.99rem) {
+    .workout dl {
+      column-gap: var(--space-2);
+    }
+    .workout dt {
+      position: absolute;
+      width: 1px;
+      height: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+      white-space: nowrap;
+    }
+    .workout dd {
+      font-size: var(--text-s);
+    }
   }
   .workout dd {
     font-weight: 600;

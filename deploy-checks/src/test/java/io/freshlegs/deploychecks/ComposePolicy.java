@@ -37,6 +37,10 @@ final class ComposePolicy {
     private static final Pattern PINNED = Pattern.compile("[a-z0-9./-]+:v?[0-9]+\\.[0-9]+[A-Za-z0-9.-]*");
     private static final Pattern SECRET = Pattern.compile(".*(PASSWORD|SECRET|_KEY)$");
     private static final Pattern FROM_ENVIRONMENT = Pattern.compile("\\$\\{[A-Z_]+:-[^}]+}");
+    /** A shorter key is no secret to a service, and stops its start. */
+    private static final Pattern KEY = Pattern.compile("FRESHLEGS_.*_KEY");
+
+    private static final Pattern LONG_ENOUGH = Pattern.compile("\\$\\{[A-Z_]+:-[^}]{32,}}");
 
     private final List<String> violations = new ArrayList<>();
 
@@ -70,6 +74,13 @@ final class ComposePolicy {
                                         .matches(),
                         name,
                         variable.getKey() + " comes from the environment, with a local default"));
+        service.path("environment")
+                .propertyStream()
+                .filter(variable -> KEY.matcher(variable.getKey()).matches())
+                .forEach(variable -> require(
+                        LONG_ENOUGH.matcher(variable.getValue().asText()).matches(),
+                        name,
+                        variable.getKey() + " is long enough for the service to start"));
         for (JsonNode port : service.path("ports")) {
             require(port.asText().startsWith("127.0.0.1:"), name, "ports on this machine alone");
         }

@@ -53,6 +53,11 @@ class ComposeTest {
                         service ->
                                 ((ObjectNode) service.path("environment")).put("QUARKUS_DATASOURCE_PASSWORD", "local"),
                         "environment"),
+                breaking(
+                        "a key that stops the start",
+                        service -> ((ObjectNode) service.path("environment"))
+                                .put("FRESHLEGS_LOG_KEY", "${FRESHLEGS_LOG_KEY:-local}"),
+                        "long enough"),
                 breaking("no health check", service -> service.remove("healthcheck"), "healthy"),
                 breaking("a short grace period", service -> service.put("stop_grace_period", "10s"), "grace"),
                 breaking("a misspelt key", service -> service.put("depend_on", "x"), "no key"),

@@ -34,6 +34,9 @@ final class Stack {
     /** No secret: who is at this machine signs in as anybody. The same at each start, so that sessions outlive it. */
     private static final String SESSION_KEY = "local-stack-session-key-local-stack";
 
+    private static final String CURSOR_KEY = "local-stack-cursor-key-local-stack";
+    private static final String LOG_KEY = "local-stack-log-key-local-stack";
+
     private final Path projectRoot;
     private final Settings settings;
     private final Steps steps;
@@ -234,6 +237,8 @@ final class Stack {
         environment.put("QUARKUS_FLYWAY_MIGRATE_AT_START", "true");
         // Validation comes before migration at start, and an empty database would fail it; migration validates itself.
         environment.put("QUARKUS_FLYWAY_VALIDATE_AT_START", "false");
+        environment.put("FRESHLEGS_CURSOR_KEY", CURSOR_KEY);
+        environment.put("FRESHLEGS_LOG_KEY", LOG_KEY);
     }
 
     /** What the dashboard needs to sign people in and to reach the services. */

@@ -7,6 +7,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
@@ -119,6 +120,17 @@ public abstract class BrowserTest {
         page.waitForURL("**" + view);
     }
 
+    /** Types a food into the search, takes the first that is found by Enter, and has its amount in focus afterwards. */
+    protected static void findFood(Page page, String food) {
+        Locator search = page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Food"));
+        search.fill(food);
+        PlaywrightAssertions.assertThat(
+                        page.locator("[role=listbox] [role=option]").first())
+                .isVisible();
+        search.press("Enter");
+        PlaywrightAssertions.assertThat(page.getByLabel("Amount of")).isFocused();
+    }
+
     /** Looks at the page as assistive technology does: no violation, and nothing to scroll sideways to. */
     protected void checkAccessibility(Page page) {
         assertThat(new AxeBuilder(page).analyze().getViolations())
@@ -134,12 +146,16 @@ public abstract class BrowserTest {
                 .isLessThanOrEqualTo(0);
     }
 
-    /** Writes {@code target/screenshots/<name>-<width>-<scheme>.png}, the whole page. */
+    /**
+     * Writes {@code target/screenshots/<name>-<width>-<scheme>.png}, the whole page: in a window as high as the page, so
+     * that the bars which stay at its edges do not lie across the middle.
+     */
     protected void screenshot(Page page, String name, Look look) throws Exception {
         Files.createDirectories(SCREENSHOTS);
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(SCREENSHOTS.resolve(name + "-" + look.label() + ".png"))
-                .setFullPage(true));
+        int high = (Integer) page.evaluate("() => document.documentElement.scrollHeight");
+        page.setViewportSize(look.width(), Math.max(high, look.height()));
+        page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + "-" + look.label() + ".png")));
+        page.setViewportSize(look.width(), look.height());
     }
 
     private void hear(ConsoleMessage message) {

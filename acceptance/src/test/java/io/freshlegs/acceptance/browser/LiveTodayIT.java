@@ -9,7 +9,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import io.freshlegs.acceptance.Client;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** What happens to a page that is left open: news, a lost connection, an ended session. */
@@ -17,12 +20,7 @@ class LiveTodayIT extends BrowserTest {
 
     @Test
     void a_check_in_by_another_client_changes_the_page_without_reload_or_jump() throws Exception {
-        String athlete = "live-" + UUID.randomUUID();
-        Client client = new Client(Client.token(stack().env("ISSUER_URL"), athlete));
-        String own = stack().env("ADVICE_URL") + "/v1/athletes/me/";
-        assertThat(client.put(own + "profile", "{\"timeZone\": \"UTC\", \"sex\": \"female\"}")
-                        .status())
-                .isEqualTo(201);
+        String athlete = newAthlete();
         Page page = signedIn(Look.PHONE_LIGHT, athlete, "/");
         assertThat(page.locator("fl-missing")).isVisible();
         page.evaluate("() => { window.sameDocument = true; }");
@@ -30,12 +28,7 @@ class LiveTodayIT extends BrowserTest {
         inView.evaluate("heading => scrollTo({ top: heading.getBoundingClientRect().top - 100, behavior: 'instant' })");
         double placeBefore = inView.boundingBox().y;
 
-        String today = client.get(own + "advice").body().path("date").asText();
-        assertThat(client.put(
-                                own + "check-ins/" + today,
-                                "{\"soreness\": 5, \"symptoms\": [\"calf_throbbing_one_sided\"]}")
-                        .status())
-                .isEqualTo(201);
+        checkIn(athlete);
 
         assertThat(page.getByText("First of all")).isVisible();
         assertThat(page.locator("fl-headline [data-updated]")).containsText("because you checked in");
@@ -46,6 +39,61 @@ class LiveTodayIT extends BrowserTest {
                 .isCloseTo(placeBefore, within(2.0));
         checkAccessibility(page);
         screenshot(page, "flag", Look.PHONE_LIGHT);
+    }
+
+    @Test
+    void a_meal_found_by_search_in_one_window_changes_the_protein_card_in_another_by_the_stream() throws Exception {
+        String athlete = newAthlete();
+        expectInConsole("404");
+        Page page = signedIn(Look.PHONE_LIGHT, athlete, "/");
+        Locator card = page.getByRole(AriaRole.ARTICLE, new Page.GetByRoleOptions().setName("Protein"));
+        assertThat(card).containsText("Nothing logged yet today. Your range is");
+        page.evaluate("() => { window.sameDocument = true; }");
+        List<String> asked = new CopyOnWriteArrayList<>();
+        page.onRequest(request -> {
+            if (request.url().endsWith("/athletes/me/advice")) {
+                asked.add(request.url());
+            }
+        });
+
+        Page log = page.context().newPage();
+        log.navigate("/log");
+        findFood(log, "lentils boiled without salt");
+        log.getByLabel("Amount of Lentils").fill("2");
+        log.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save meal"))
+                .click();
+        assertThat(log.getByText("36 g protein so far")).isVisible();
+
+        assertThat(card).containsText("36 of ");
+        assertThat(card.locator("fl-meter")).isVisible();
+        assertThat(page.locator("fl-headline [data-updated]")).containsText("because a meal was logged");
+        assertThat(page.locator("fl-message-region #announcement"))
+                .hasText(Pattern.compile("^Your advice was updated\\. .*Protein today: 36 g, before unknown\\."));
+        assertThat(page.evaluate("() => window.sameDocument"))
+                .as("the page was not loaded again")
+                .isEqualTo(true);
+        assertThat(asked).as("nothing was asked for: the stream told").isEmpty();
+        checkAccessibility(page);
+        screenshot(page, "today-meal", Look.PHONE_LIGHT);
+    }
+
+    @Test
+    void a_page_whose_stream_is_held_back_hears_of_news_within_a_minute() throws Exception {
+        String athlete = newAthlete();
+        Page page = open(Look.DESK_LIGHT);
+        page.clock().install();
+        List<Route> heldBack = new CopyOnWriteArrayList<>();
+        page.route("**/athletes/me/advice/stream", heldBack::add);
+        signIn(page, athlete, "/");
+        assertThat(page.locator("fl-missing")).isVisible();
+        assertThat(page.locator("fl-headline [data-updated]")).not().containsText("because you checked in");
+        checkIn(athlete);
+
+        page.clock().fastForward("01:01");
+
+        assertThat(page.getByText("First of all")).isVisible();
+        assertThat(page.locator("fl-headline [data-updated]")).containsText("because you checked in");
+        assertThat(heldBack).as("the stream was asked for and said nothing").isNotEmpty();
     }
 
     @Test
@@ -114,5 +162,30 @@ class LiveTodayIT extends BrowserTest {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Try again"))
                 .click();
         assertThat(page.locator("fl-cause").first()).isVisible();
+    }
+
+    /** An athlete of whom no more is known than the range of protein needs. */
+    private static String newAthlete() throws Exception {
+        String athlete = "live-" + UUID.randomUUID();
+        String profile =
+                "{\"timeZone\": \"UTC\", \"sex\": \"female\", \"birthDate\": \"1994-03-02\", \"bodyMassKg\": 60}";
+        assertThat(client(athlete).put(own("profile"), profile).status()).isEqualTo(201);
+        return athlete;
+    }
+
+    /** Checks in by another client, with something that can't be overlooked. */
+    private static void checkIn(String athlete) throws Exception {
+        Client client = client(athlete);
+        String today = client.get(own("advice")).body().path("date").asText();
+        String heavy = "{\"soreness\": 5, \"symptoms\": [\"calf_throbbing_one_sided\"]}";
+        assertThat(client.put(own("check-ins/" + today), heavy).status()).isEqualTo(201);
+    }
+
+    private static Client client(String athlete) throws Exception {
+        return new Client(Client.token(stack().env("ISSUER_URL"), athlete));
+    }
+
+    private static String own(String path) throws Exception {
+        return stack().env("ADVICE_URL") + "/v1/athletes/me/" + path;
     }
 }

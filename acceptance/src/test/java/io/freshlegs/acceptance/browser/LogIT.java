@@ -49,7 +49,7 @@ class LogIT extends BrowserTest {
     void a_meal_found_by_search_changes_the_protein_of_the_day_and_of_the_advice() throws Exception {
         Page page = signedIn(Look.PHONE_LIGHT, "lea", "/log");
         assertThat(page.getByText("Nothing logged yet")).isVisible();
-        find(page, "lentils boiled without salt");
+        findFood(page, "lentils boiled without salt");
         page.getByLabel("Amount of Lentils").fill("2");
         assertThat(page.getByLabel("This meal")).containsText("36 g");
         screenshot(page, "log-plate", Look.PHONE_LIGHT);
@@ -90,7 +90,7 @@ class LogIT extends BrowserTest {
     @Test
     void what_was_typed_survives_a_mistake_and_an_ended_session() throws Exception {
         Page page = signedIn(Look.DESK_LIGHT, "lia", "/log");
-        find(page, "lentils boiled without salt");
+        findFood(page, "lentils boiled without salt");
         Locator amount = page.getByLabel("Amount of Lentils");
         amount.fill("a lot");
         button(page, "Save meal").click();
@@ -161,15 +161,6 @@ class LogIT extends BrowserTest {
                         page.evaluate(
                                 "async () => (await (await fetch('/api/advice/v1/athletes/me/shoes')).json()).items[0].massGrams"))
                 .isEqualTo(198);
-    }
-
-    /** Types, takes the first that is found by Enter, and has the amount in focus afterwards. */
-    private static void find(Page page, String food) {
-        Locator search = page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Food"));
-        search.fill(food);
-        assertThat(page.locator("[role=listbox] [role=option]").first()).isVisible();
-        search.press("Enter");
-        assertThat(page.getByLabel("Amount of")).isFocused();
     }
 
     private static Locator repeatButton(Page page) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import io.freshlegs.acceptance.Client;
 import java.net.URI;
@@ -124,6 +125,33 @@ class TodayIT extends BrowserTest {
 
         assertThat(page.locator("html")).hasAttribute("data-theme", "dark");
         assertThat(page.locator("body")).hasCSS("background-color", "rgb(21, 24, 20)");
+    }
+
+    @Test
+    void the_chosen_appearance_and_language_are_there_before_any_script_runs() throws Exception {
+        Page page = signedIn(Look.DESK_LIGHT, MARA, "/");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Settings"))
+                .click();
+        page.getByText("Dark", new Page.GetByTextOptions().setExact(true)).click();
+        page.getByText("Deutsch", new Page.GetByTextOptions().setExact(true)).click();
+        expectInConsole("ERR_FAILED");
+        page.route("**/*.js", Route::abort);
+
+        page.reload();
+
+        assertThat(page.locator("freshlegs-app")).isEmpty();
+        assertThat(page.locator("html")).hasAttribute("data-theme", "dark");
+        assertThat(page.locator("html")).hasAttribute("lang", "de");
+        assertThat(page.locator("body")).hasCSS("background-color", "rgb(21, 24, 20)");
+        assertThat(page.evaluate("() => [...document.querySelectorAll('meta[name=theme-color]')]"
+                        + ".filter(meta => matchMedia(meta.media).matches).map(meta => meta.content).join()"))
+                .isEqualTo("#151814");
+
+        page.unroute("**/*.js");
+        page.navigate("/sign-out");
+        assertThat(page.locator("html")).hasAttribute("data-theme", "dark");
+        assertThat(page.locator("html")).hasAttribute("lang", "de");
+        screenshot(page, "signed-out-chosen", Look.DESK_LIGHT);
     }
 
     @Test

@@ -1,15 +1,20 @@
 package io.freshlegs.acceptance.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.JSHandle;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import io.freshlegs.acceptance.Client;
+import io.freshlegs.acceptance.Eventually;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -61,6 +66,59 @@ class WorkoutsIT extends BrowserTest {
         drop(page, RUN);
         assertThat(file(page, RUN).last()).containsText("Already here");
         assertThat(page.locator("li.workout")).hasCount(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PHONE_LIGHT", "DESK_DARK"})
+    void a_session_that_two_sources_recorded_counts_once_and_says_which_one_counts(Look look) throws Exception {
+        String athlete = "twice-" + UUID.randomUUID();
+        Client client = new Client(Client.token(stack().env("ISSUER_URL"), athlete));
+        String workouts = stack().env("WORKOUT_URL") + "/v1/athletes/me/workouts/";
+        String session = "\"sport\": \"running\", \"timeZone\": \"Europe/Berlin\", ";
+        assertThat(client.put(workouts + "garmin/4711", "{" + session + """
+                        "startTime": "2026-05-04T06:40:00+02:00", "durationSeconds": 2700, "distanceMeters": 7800,
+                        "averageHeartRateBpm": 142}""").status())
+                .isEqualTo(201);
+        assertThat(client.put(workouts + "strava/0815", "{" + session + """
+                        "startTime": "2026-05-04T06:40:10+02:00", "durationSeconds": 2705, "distanceMeters": 7790}""").status())
+                .isEqualTo(201);
+        assertThat(client.put(workouts + "garmin/4712", "{" + session + """
+                        "startTime": "2026-05-05T06:40:00+02:00", "durationSeconds": 1800}""").status())
+                .isEqualTo(201);
+        String duplicates = stack().env("ADVICE_URL") + "/v1/athletes/me/duplicates";
+        Eventually.within(
+                Duration.ofSeconds(30),
+                () -> assertThat(client.get(duplicates).body().path("items")).hasSize(1));
+
+        Page page = signedIn(look, athlete, "/workouts");
+
+        Locator rows = page.locator("li.workout");
+        assertThat(rows).hasCount(3);
+        Locator other = rows.filter(new Locator.FilterOptions().setHasText("Counted once"));
+        assertThat(other).hasCount(1);
+        assertThat(other).containsText("Strava");
+        assertThat(other).containsText("The same session as the one from Garmin");
+        Locator counts = rows.filter(new Locator.FilterOptions().setHasText("Also recorded by Strava"));
+        assertThat(counts).hasCount(1);
+        assertThat(counts).containsText("142 bpm");
+        checkAccessibility(page);
+        screenshot(page, "workouts-duplicate", look);
+
+        button(page, "Delete Run of Mon 4 May").click();
+        assertThat(rows).hasCount(2);
+    }
+
+    @Test
+    void a_german_reader_is_told_in_german_what_is_wrong_with_a_file() throws Exception {
+        Page page = open(Look.PHONE_DARK, "de-DE");
+        signIn(page, "walter", "/workouts");
+        expectInConsole("422");
+        page.locator("input[type=file]").setInputFiles(SAMPLES.resolve("BROKEN_togeojson__bad.gpx"));
+
+        Locator files = page.getByRole(AriaRole.LIST, new Page.GetByRoleOptions().setName("Dateien"));
+        assertThat(files).containsText("In dieser Datei ist kein Training.");
+        assertThat(files).not().containsText("It holds no track");
+        screenshot(page, "workouts-german", Look.PHONE_DARK);
     }
 
     @Test

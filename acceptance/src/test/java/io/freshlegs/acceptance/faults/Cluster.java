@@ -279,6 +279,8 @@ final class Cluster implements AutoCloseable {
         environment.put("QUARKUS_FLYWAY_VALIDATE_AT_START", "false");
         environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", issuer.url());
         environment.put("FRESHLEGS_ISSUER_LOCAL", "true");
+        environment.put("FRESHLEGS_CURSOR_KEY", "cursor-key-of-all-replicas-of-a-run");
+        environment.put("FRESHLEGS_LOG_KEY", "log-key-of-all-replicas-of-a-run");
         environment.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + kafkaWire.port());
         // a dead reader is noticed in seconds, so that a fault of seconds shows what an outage of minutes does
         environment.put("KAFKA_SESSION_TIMEOUT_MS", "6000");

@@ -1,5 +1,6 @@
 package io.freshlegs.dashboard.pages;
 
+import io.vertx.core.http.Cookie;
 import io.vertx.ext.web.LanguageHeader;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
@@ -8,6 +9,9 @@ import java.util.List;
 enum Language {
     ENGLISH("en"),
     GERMAN("de");
+
+    /** The choice on this device, as {@code settings.ts} writes it. */
+    static final String COOKIE = "freshlegs-language";
 
     private final String tag;
 
@@ -20,8 +24,14 @@ enum Language {
         return tag;
     }
 
-    /** The one that the browser likes best; English where it likes none. */
+    /** The one that was chosen on this device, else the one that the browser likes best; English where it likes none. */
     static Language of(RoutingContext request) {
+        Cookie cookie = request.request().getCookie(COOKIE);
+        for (Language language : values()) {
+            if (cookie != null && language.tag.equals(cookie.getValue())) {
+                return language;
+            }
+        }
         List<LanguageHeader> wanted = request.acceptableLanguages();
         for (LanguageHeader one : wanted) {
             for (Language language : values()) {

@@ -15,18 +15,18 @@ final class PlainPage {
                 .setStatusCode(notice.status())
                 .putHeader("Content-Type", "text/html;charset=UTF-8")
                 .putHeader("Cache-Control", "no-store")
-                .putHeader("Vary", "Accept-Language")
-                .end(html(notice.in(language), language));
+                .putHeader("Vary", "Accept-Language, Cookie")
+                .end(html(notice.in(language), language, Theme.of(request)));
     }
 
-    private static String html(Notice.Text text, Language language) {
+    private static String html(Notice.Text text, Language language, Theme theme) {
         return """
                 <!DOCTYPE html>
-                <html lang="%s">
+                <html lang="%1$s"%5$s>
                 <head>
                 <meta charset="utf-8">
                 <meta name="viewport" content="width=device-width, initial-scale=1">
-                <meta name="color-scheme" content="light dark">
+                <meta name="color-scheme" content="%6$s">
                 <title>%2$s · Freshlegs</title>
                 <link rel="icon" type="image/svg+xml" href="/icon.svg">
                 <link rel="stylesheet" href="/static/plain.css">
@@ -40,6 +40,7 @@ final class PlainPage {
                 </main>
                 </body>
                 </html>
-                """.formatted(language.tag(), text.heading(), text.sentence(), text.link());
+                """.formatted(
+                language.tag(), text.heading(), text.sentence(), text.link(), theme.attribute(), theme.colorScheme());
     }
 }

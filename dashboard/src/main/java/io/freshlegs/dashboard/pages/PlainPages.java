@@ -1,9 +1,9 @@
 package io.freshlegs.dashboard.pages;
 
 import io.freshlegs.dashboard.session.RouteOrder;
-import io.freshlegs.dashboard.session.Sessions;
 import io.freshlegs.dashboard.session.SignOut;
 import io.freshlegs.kit.guard.RouteProblems;
+import io.freshlegs.kit.issuer.IssuerFailure;
 import io.freshlegs.kit.problem.Problem;
 import io.freshlegs.kit.problem.ProblemException;
 import io.freshlegs.kit.problem.TraceId;
@@ -50,7 +50,7 @@ class PlainPages {
             request.next();
         } else if (request.response().headWritten()) {
             request.response().reset();
-        } else if (failure != null && Sessions.isIssuerAway(failure)) {
+        } else if (failure != null && IssuerFailure.isAway(failure)) {
             answer(request, Notice.SIGN_IN_AWAY, Problem.IDENTITY_UNAVAILABLE, failure);
         } else if (failure instanceof AuthenticationException) {
             answer(request, Notice.SIGN_IN_FAILED, Problem.NO_SESSION, failure);

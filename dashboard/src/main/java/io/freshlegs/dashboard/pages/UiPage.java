@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +20,8 @@ import java.util.stream.Stream;
  * The one page of the UI, at each path that the UI knows, so that every view has an address of its own.
  *
  * <p>Without a session these paths lead to the issuer and back. The page is never cached: it names the bundle's files,
- * which are cached for good.
+ * which are cached for good. It comes in the language and theme of the reader, so that neither changes when the script
+ * starts.
  */
 @Singleton
 class UiPage {
@@ -34,17 +34,35 @@ class UiPage {
 
     private static final String FILE = "META-INF/resources/index.html";
     private static final String WRITTEN_IN = "<html lang=\"en\"";
+    private static final String COLOR_SCHEME = "<meta name=\"color-scheme\" content=\"light dark\">";
 
-    private final Map<Language, String> html = new EnumMap<>(Language.class);
+    private final Map<Language, Map<Theme, String>> html = new EnumMap<>(Language.class);
 
     UiPage() {
         String page = read();
-        if (!page.contains(WRITTEN_IN)) {
-            throw new IllegalStateException("The page has to say in which language it is: " + WRITTEN_IN);
+        for (Language language : Language.values()) {
+            Map<Theme, String> themes = new EnumMap<>(Theme.class);
+            for (Theme theme : Theme.values()) {
+                themes.put(theme, written(page, language, theme));
+            }
+            html.put(language, themes);
         }
-        Arrays.stream(Language.values())
-                .forEach(language ->
-                        html.put(language, page.replace(WRITTEN_IN, "<html lang=\"" + language.tag() + "\"")));
+    }
+
+    private static String written(String page, Language language, Theme theme) {
+        String written = replace(page, WRITTEN_IN, "<html lang=\"" + language.tag() + "\"" + theme.attribute());
+        written = replace(written, COLOR_SCHEME, COLOR_SCHEME.replace("light dark", theme.colorScheme()));
+        for (Theme scheme : List.of(Theme.LIGHT, Theme.DARK)) {
+            written = replace(written, Theme.SYSTEM.media(scheme), theme.media(scheme));
+        }
+        return written;
+    }
+
+    private static String replace(String page, String part, String replacement) {
+        if (!page.contains(part)) {
+            throw new IllegalStateException("The page has to have a part that is replaced: " + part);
+        }
+        return page.replace(part, replacement);
     }
 
     void secure(@Observes HttpSecurity security) {
@@ -68,8 +86,8 @@ class UiPage {
         request.response()
                 .putHeader("Content-Type", "text/html;charset=UTF-8")
                 .putHeader("Cache-Control", "no-store")
-                .putHeader("Vary", "Accept-Language")
-                .end(html.get(Language.of(request)));
+                .putHeader("Vary", "Accept-Language, Cookie")
+                .end(html.get(Language.of(request)).get(Theme.of(request)));
     }
 
     private static String read() {

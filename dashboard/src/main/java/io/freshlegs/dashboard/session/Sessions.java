@@ -1,5 +1,6 @@
 package io.freshlegs.dashboard.session;
 
+import io.freshlegs.kit.issuer.IssuerFailure;
 import io.freshlegs.kit.problem.Problem;
 import io.freshlegs.kit.problem.ProblemException;
 import io.quarkus.oidc.AccessTokenCredential;
@@ -13,10 +14,8 @@ import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
-import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.TimeoutException;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
@@ -57,7 +56,7 @@ public class Sessions {
                 .recover(failure -> Future.failedFuture(
                         failure instanceof ProblemException
                                 ? failure
-                                : isIssuerAway(failure) ? unavailable() : noSession()));
+                                : IssuerFailure.isAway(failure) ? unavailable() : noSession()));
     }
 
     /** Makes the browser forget its session. */
@@ -88,16 +87,6 @@ public class Sessions {
                 identity.getCredential(AccessTokenCredential.class).getToken(),
                 identity.getCredential(IdTokenCredential.class).getToken(),
                 issuer == null ? null : issuer.getEndSessionUri());
-    }
-
-    /** Whether a failure is the issuer's absence, which says nothing about the session. */
-    public static boolean isIssuerAway(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof IOException || cause instanceof TimeoutException) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static ProblemException noSession() {

@@ -89,6 +89,35 @@ class PagesHttpTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "freshlegs-language=de, 'lang=\"de\"', 'content=\"light dark\"'",
+        "freshlegs-theme=dark; freshlegs-language=de, 'lang=\"de\" data-theme=\"dark\"', 'content=\"dark\"'",
+        "freshlegs-theme=light, 'lang=\"en\" data-theme=\"light\"', 'content=\"light\"'",
+        "freshlegs-theme=system; freshlegs-language=system, 'lang=\"en\"', 'content=\"light dark\"'",
+        "freshlegs-theme=<b>; freshlegs-language=DE, 'lang=\"en\"', 'content=\"light dark\"'"
+    })
+    void a_page_comes_in_the_language_and_theme_that_were_chosen_on_this_device(
+            String cookies, String html, String colorScheme) throws Exception {
+        PlainBrowser browser = PlainBrowser.signedIn(home, "mara");
+        for (String path : new String[] {"/", "/signed-out"}) {
+            HttpResponse<String> page = browser.withCookies(cookies).get(path);
+            assertThat(page.body())
+                    .as(path)
+                    .contains("<html " + html + ">", "<meta name=\"color-scheme\" " + colorScheme + ">");
+            assertThat(page.headers().firstValue("Vary").orElse("")).contains("Cookie");
+        }
+    }
+
+    @Test
+    void the_bar_of_the_browser_has_the_colour_of_the_chosen_theme() throws Exception {
+        PlainBrowser browser = PlainBrowser.signedIn(home, "mara");
+        assertThat(browser.withCookies("freshlegs-theme=dark").get("/").body())
+                .contains("data-scheme=\"light\" media=\"not all\"", "data-scheme=\"dark\" media=\"all\"");
+        assertThat(browser.withCookies("freshlegs-theme=system").get("/").body())
+                .contains("data-scheme=\"light\" media=\"(prefers-color-scheme: light)\"");
+    }
+
     @Test
     void an_unknown_address_is_a_page_for_browsers_and_a_problem_for_programs() throws Exception {
         PlainBrowser browser = new PlainBrowser(home);

@@ -85,6 +85,18 @@ public final class PlainBrowser {
         return cookies.getCookieStore().getCookies();
     }
 
+    /** The same browser with cookies of the dashboard that a script has set: {@code name=value; name=value}. */
+    public PlainBrowser withCookies(String header) {
+        for (String pair : header.split("; ")) {
+            HttpCookie cookie =
+                    new HttpCookie(pair.substring(0, pair.indexOf('=')), pair.substring(pair.indexOf('=') + 1));
+            cookie.setPath("/");
+            cookie.setVersion(0);
+            cookies.getCookieStore().add(URI.create(home), cookie);
+        }
+        return this;
+    }
+
     public static String location(HttpResponse<?> answer) {
         String location = answer.headers()
                 .firstValue("Location")

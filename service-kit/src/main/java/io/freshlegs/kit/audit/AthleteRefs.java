@@ -14,7 +14,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * Stands for an athlete in a log: the first 12 hex digits of a keyed hash of the athlete id.
  *
  * <p>The key comes from {@code freshlegs.log-key}; with the same one, replicas and services name an athlete alike.
- * Without it each process makes its own, and a name lives as long as the process.
  */
 @Singleton
 @Startup

@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 
 /**
  * Completes the OpenAPI document: each operation gets its problems by reference, each known parameter its form, each
- * field what it means.
+ * field what it means, each answer an example.
  *
  * <p>The problems are those of the catalogue; a status has one response that lists the codes it may carry.
  */
@@ -65,9 +65,16 @@ public class CommonDescriptions implements OASFilter {
         if (components.getSchemas() != null) {
             new FieldDescriptions().describe(components.getSchemas());
         }
+        AnswerExamples examples = new AnswerExamples(components);
         for (Map.Entry<String, PathItem> path :
                 document.getPaths().getPathItems().entrySet()) {
-            path.getValue().getOperations().forEach((method, operation) -> complete(path.getKey(), method, operation));
+            path.getValue().getOperations().forEach((method, operation) -> {
+                complete(path.getKey(), method, operation);
+                examples.add(method, operation);
+            });
+        }
+        if (components.getSchemas() != null) {
+            UnusedSchemas.remove(document, components);
         }
     }
 

@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Makes and reads opaque cursors. A cursor is a position with a keyed hash over it and over the list it belongs to, so
  * that it opens no other athlete's list, filter or order.
  *
- * <p>The key comes from {@code freshlegs.cursor-key}; replicas need the same one. Without it each process makes its
- * own, and a cursor lives as long as the process.
+ * <p>The key comes from {@code freshlegs.cursor-key}; replicas need the same one.
  */
 @Singleton
 @Startup

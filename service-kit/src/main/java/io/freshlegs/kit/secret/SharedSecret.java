@@ -1,25 +1,25 @@
 package io.freshlegs.kit.secret;
 
+import io.quarkus.runtime.LaunchMode;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.jboss.logging.Logger;
 
 /**
- * The key of a keyed hash (HMAC-SHA-256), from the configuration or made at start.
+ * The key of a keyed hash (HMAC-SHA-256), from the configuration.
  *
- * <p>A configured key that is too short to be a secret stops the start. A made one lives as long as the process, which
- * is right for one process alone; a line on the log says so, because with replicas it is a mistake.
+ * <p>A packaged service does not start without it, nor with one that is too short to be a secret: replicas that each
+ * made their own would refuse each other's cursors and name the same athlete differently. In tests and dev mode, where
+ * a service is one process, a missing key is made at start and lives as long as the process.
  */
 public final class SharedSecret {
 
     /** The least number of characters of a configured key. */
     public static final int LEAST_CHARACTERS = 16;
 
-    private static final Logger LOG = Logger.getLogger(SharedSecret.class);
     private static final String ALGORITHM = "HmacSHA256";
     private static final int MADE_BYTES = 32;
 
@@ -30,22 +30,28 @@ public final class SharedSecret {
     }
 
     /**
+     * The key of this process.
+     *
      * @param name of the configuration
-     * @throws IllegalStateException for a key of fewer than {@link #LEAST_CHARACTERS} characters
+     * @throws IllegalStateException for a missing key of a packaged service, or one of fewer than
+     *     {@link #LEAST_CHARACTERS} characters
      */
     public static SharedSecret of(String name, Optional<String> configured) {
-        if (configured.isPresent()) {
-            String text = configured.get();
-            if (text.length() < LEAST_CHARACTERS) {
-                throw new IllegalStateException(name + " must have at least " + LEAST_CHARACTERS
-                        + " characters, as 'openssl rand -hex 32' makes");
-            }
-            return new SharedSecret(text.getBytes(StandardCharsets.UTF_8));
+        return of(name, configured, LaunchMode.current());
+    }
+
+    static SharedSecret of(String name, Optional<String> configured, LaunchMode mode) {
+        if (configured.isEmpty() && mode != LaunchMode.NORMAL) {
+            byte[] made = new byte[MADE_BYTES];
+            new SecureRandom().nextBytes(made);
+            return new SharedSecret(made);
         }
-        LOG.warnf("operation=start outcome=key-made reason=%s-not-set", name);
-        byte[] made = new byte[MADE_BYTES];
-        new SecureRandom().nextBytes(made);
-        return new SharedSecret(made);
+        String text = configured.orElse("");
+        if (text.length() < LEAST_CHARACTERS) {
+            throw new IllegalStateException(name + (text.isEmpty() ? " is missing; it" : "") + " must have at least "
+                    + LEAST_CHARACTERS + " characters, as 'openssl rand -hex 32' makes, the same on every replica");
+        }
+        return new SharedSecret(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** A hash that is ready to be fed. */

@@ -58,7 +58,6 @@ class CursorsTest {
                 .isEqualTo(POSITION);
         assertThat(refused(new Cursors(Optional.of("another key of enough length")), cursor, LIST))
                 .isEqualTo(Problem.CURSOR_INVALID);
-        assertThat(refused(new Cursors(Optional.empty()), cursor, LIST)).isEqualTo(Problem.CURSOR_INVALID);
     }
 
     private static Problem refused(Cursors cursors, String cursor, String list) {

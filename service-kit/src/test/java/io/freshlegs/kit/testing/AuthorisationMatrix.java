@@ -3,15 +3,15 @@ package io.freshlegs.kit.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.freshlegs.kit.testing.Answers.Answer;
+import io.freshlegs.kit.testing.MatrixCallers.Caller;
+import io.freshlegs.kit.testing.MatrixCallers.Expected;
 import io.freshlegs.kit.testing.OpenApiDocument.Operation;
-import io.freshlegs.localservers.TestToken;
+import io.freshlegs.localservers.LocalIssuer;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Every operation of a service by every caller.
  *
- * <p>The operations come from the OpenAPI document, the callers and what each may do from here. A service says of
+ * <p>The operations come from the OpenAPI document, the callers and what each may do from {@link MatrixCallers}. A service says of
  * what kind each of its operations is; an operation of which it says nothing fails.
  */
 public final class AuthorisationMatrix {
@@ -82,24 +82,20 @@ public final class AuthorisationMatrix {
         }
     }
 
-    private enum Expected {
-        ALLOWED,
-        UNAUTHENTICATED,
-        DENIED,
-        ITEM_REJECTED,
-        NOT_ASKED
-    }
-
-    /** One caller, the athlete of the path and the source of the path or item. */
-    private record Caller(
-            String name, @Nullable String token, String athlete, String source, Map<Kind, Expected> expected) {}
-
-    private static final String FOREIGN_SOURCE = "foreign source";
-
     private AuthorisationMatrix() {}
 
     /** Checks the whole matrix and prints it. */
     public static void hold(URI base, List<Row> rows) throws IOException, InterruptedException {
+        hold(base, rows, MatrixCallers.all());
+    }
+
+    /** Checks the row of an issuer that is away, whose keys the service has seen before or never, and prints it. */
+    public static void holdWithoutIssuer(URI base, List<Row> rows, LocalIssuer away, boolean keysAreKnown)
+            throws IOException, InterruptedException {
+        hold(base, rows, MatrixCallers.of(away, keysAreKnown));
+    }
+
+    private static void hold(URI base, List<Row> rows, List<Caller> callers) throws IOException, InterruptedException {
         Map<String, Row> byId = rows.stream().collect(Collectors.toMap(Row::operationId, row -> row));
         List<Operation> operations = new ArrayList<>(OpenApiDocument.served().operations());
         assertThat(new TreeSet<>(byId.keySet()))
@@ -111,7 +107,6 @@ public final class AuthorisationMatrix {
         List<String> faults = new ArrayList<>();
         Map<Operation, List<String>> table = new LinkedHashMap<>();
         operations.forEach(operation -> table.put(operation, new ArrayList<>()));
-        List<Caller> callers = callers();
         for (Caller caller : callers) {
             for (Operation operation : operations) {
                 table.get(operation).add(cell(base, caller, operation, byId.get(operation.id()), faults));
@@ -124,7 +119,7 @@ public final class AuthorisationMatrix {
     private static String cell(URI base, Caller caller, Operation operation, Row row, List<String> faults)
             throws IOException, InterruptedException {
         Expected expected = caller.expected().getOrDefault(row.kind(), Expected.NOT_ASKED);
-        if (caller.name().equals(FOREIGN_SOURCE) && row.kind() == Kind.RECORD) {
+        if (caller.name().equals(MatrixCallers.FOREIGN_SOURCE) && row.kind() == Kind.RECORD) {
             // a list names no source: it shows the partner its own records, which tests of the list see to
             expected = operation.path().contains("{source}") ? Expected.DENIED : Expected.NOT_ASKED;
         }
@@ -139,6 +134,10 @@ public final class AuthorisationMatrix {
             case UNAUTHENTICATED -> status == 401;
             case DENIED -> status == 403;
             case ITEM_REJECTED -> status == 200 && rejected && answer.body().contains("NOT_ALLOWED");
+            case UNAVAILABLE ->
+                status == 503
+                        && answer.body().contains("IDENTITY_UNAVAILABLE")
+                        && !answer.header("Retry-After").isEmpty();
             case NOT_ASKED -> true;
         };
         if (status >= 400 && !answer.header("Content-Type").startsWith("application/problem+json")) {
@@ -176,84 +175,6 @@ public final class AuthorisationMatrix {
     private static int order(Operation operation, Row row) {
         boolean last = row.kind() == Kind.OWN && operation.method().equals("DELETE");
         return last ? 9 : List.of("PUT", "POST", "GET", "DELETE").indexOf(operation.method());
-    }
-
-    private static List<Caller> callers() {
-        List<Caller> callers = new ArrayList<>();
-        callers.add(new Caller("no token", null, "matrix-a", "garmin", all(Expected.UNAUTHENTICATED)));
-        CraftedTokens.refused("matrix-a")
-                .forEach((name, token) ->
-                        callers.add(new Caller(name, token, "matrix-a", "garmin", all(Expected.UNAUTHENTICATED))));
-        Map<Kind, Expected> own = Map.of(
-                Kind.RECORD, Expected.ALLOWED,
-                Kind.BATCH, Expected.ALLOWED,
-                Kind.IMPORT, Expected.ALLOWED,
-                Kind.PARTNER_BATCH, Expected.DENIED,
-                Kind.PARTNER_IMPORT, Expected.DENIED,
-                Kind.OWN, Expected.ALLOWED,
-                Kind.ADVICE, Expected.ALLOWED,
-                Kind.LINK, Expected.ALLOWED,
-                Kind.SIGNED_IN, Expected.ALLOWED);
-        Map<Kind, Expected> others = Map.of(
-                Kind.RECORD, Expected.DENIED,
-                Kind.BATCH, Expected.DENIED,
-                Kind.IMPORT, Expected.DENIED,
-                Kind.PARTNER_BATCH, Expected.DENIED,
-                Kind.PARTNER_IMPORT, Expected.DENIED,
-                Kind.OWN, Expected.DENIED,
-                Kind.ADVICE, Expected.DENIED,
-                Kind.SIGNED_IN, Expected.ALLOWED);
-        Map<Kind, Expected> coached = new EnumMap<>(others);
-        coached.put(Kind.ADVICE, Expected.ALLOWED);
-        callers.add(caller("athlete", TestToken.ofAthlete("matrix-b"), "matrix-b", "garmin", own));
-        callers.add(caller("athlete as me", TestToken.ofAthlete("matrix-c"), "me", "garmin", own));
-        callers.add(caller("other athlete", TestToken.ofAthlete("matrix-c"), "matrix-b", "garmin", others));
-        callers.add(caller("athlete nobody", TestToken.ofAthlete("matrix-c"), "matrix-nobody", "garmin", others));
-        TestToken coach = TestToken.ofCoach("matrix-coach", "matrix-b");
-        callers.add(caller("coach", coach, "matrix-coach", "garmin", own));
-        callers.add(caller("coach of", coach, "matrix-b", "garmin", coached));
-        callers.add(caller("coach of another", coach, "matrix-c", "garmin", others));
-        callers.add(caller("no scope", coach.withScopes(), "matrix-b", "garmin", others));
-        callers.add(caller("no claim", coach.withCoachOf(List.of()), "matrix-b", "garmin", others));
-        callers.add(caller("claim a text", coach.withClaim("coach_of", "matrix-b"), "matrix-b", "garmin", others));
-        TestToken partner = TestToken.ofPartner("matrixsync");
-        callers.add(caller(
-                "partner",
-                partner,
-                "matrix-d",
-                "matrixsync",
-                Map.of(
-                        Kind.RECORD, Expected.ALLOWED,
-                        Kind.BATCH, Expected.ALLOWED,
-                        Kind.IMPORT, Expected.ALLOWED,
-                        Kind.PARTNER_BATCH, Expected.ALLOWED,
-                        Kind.PARTNER_IMPORT, Expected.ALLOWED,
-                        Kind.OWN, Expected.DENIED,
-                        Kind.ADVICE, Expected.DENIED,
-                        Kind.LINK, Expected.ALLOWED,
-                        Kind.SIGNED_IN, Expected.ALLOWED)));
-        callers.add(caller(
-                FOREIGN_SOURCE,
-                partner,
-                "matrix-d",
-                "garmin",
-                Map.of(
-                        Kind.BATCH, Expected.ITEM_REJECTED,
-                        Kind.IMPORT, Expected.DENIED,
-                        Kind.PARTNER_BATCH, Expected.ITEM_REJECTED,
-                        Kind.OWN, Expected.DENIED,
-                        Kind.LINK, Expected.DENIED)));
-        callers.add(caller("no sync:write", partner.withScopes(), "matrix-d", "matrixsync", all(Expected.DENIED)));
-        return callers;
-    }
-
-    private static Caller caller(
-            String name, TestToken token, String athlete, String source, Map<Kind, Expected> expected) {
-        return new Caller(name, Servers.issuer().token(token), athlete, source, expected);
-    }
-
-    private static Map<Kind, Expected> all(Expected expected) {
-        return Arrays.stream(Kind.values()).collect(Collectors.toMap(kind -> kind, kind -> expected));
     }
 
     private static void print(List<Caller> callers, Map<Operation, List<String>> table) {

@@ -7,8 +7,6 @@ import static org.assertj.core.api.Assertions.fail;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.freshlegs.kit.openapi.CommonDescriptions;
-import io.freshlegs.kit.problem.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.module.ModuleDescriptor.Version;
@@ -28,6 +26,8 @@ public final class OpenApiDocument {
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
 
     private static final String BODY = "/requestBody/content/application~1json/schema";
+
+    private static final String ANSWER = "/responses/200/content/application~1json";
 
     private final JsonNode root;
 
@@ -188,85 +188,47 @@ public final class OpenApiDocument {
 
     /** Every operation, parameter, field and status says what it is, and every body that is sent has an example. */
     public void isComplete() {
-        List<String> gaps = new ArrayList<>();
-        for (Operation operation : operations()) {
-            JsonNode described = operation.description();
-            require(gaps, operation, !operation.id().isEmpty(), "has no operationId");
-            require(gaps, operation, described.hasNonNull("summary"), "has no summary");
-            require(gaps, operation, described.path("tags").size() == 1, "has no tag");
-            for (JsonNode parameter : described.path("parameters")) {
-                require(
-                        gaps,
-                        operation,
-                        resolve(parameter).hasNonNull("description"),
-                        "does not describe " + parameter.path("name").asText());
-            }
-            for (String status : List.of("400", "401", "403", "406", "429", "500", "503")) {
-                require(
-                        gaps,
-                        operation,
-                        described.at("/responses/" + status).has("$ref"),
-                        "does not refer to " + status);
-            }
-            if (described.has("requestBody")) {
-                require(
-                        gaps,
-                        operation,
-                        described.at("/requestBody/content").has("application/octet-stream")
-                                || !described
-                                        .at("/requestBody/content")
-                                        .findValues("examples")
-                                        .isEmpty(),
-                        "has no example of a body");
-                for (String status : List.of("413", "415", "422")) {
-                    require(
-                            gaps,
-                            operation,
-                            described.at("/responses/" + status).has("$ref"),
-                            "does not refer to " + status);
-                }
-            }
-            described.path("responses").properties().forEach(response -> {
-                JsonNode answer = resolve(response.getValue());
-                require(gaps, operation, answer.hasNonNull("description"), "does not describe " + response.getKey());
-                boolean empty = Set.of("202", "204", "304").contains(response.getKey());
-                require(
-                        gaps,
-                        operation,
-                        empty || answer.path("content").size() > 0,
-                        "does not say what " + response.getKey() + " holds");
-            });
-        }
-        describeEveryField(gaps);
-        for (Problem problem : CommonDescriptions.problems()) {
-            JsonNode example = root.at("/components/examples/" + problem.name() + "/value");
-            if (!problem.name().equals(example.path("code").asText())
-                    || problem.status() != example.path("status").asInt()) {
-                gaps.add(problem + " has no example");
-            }
-        }
-        assertThat(gaps).isEmpty();
+        assertThat(OpenApiCompleteness.gaps(this)).isEmpty();
     }
 
-    private void describeEveryField(List<String> gaps) {
-        root.at("/components/schemas")
-                .properties()
-                .forEach(schema -> schema.getValue()
-                        .path("properties")
-                        .properties()
-                        .forEach(field -> {
-                            boolean says = field.getValue().hasNonNull("description")
-                                    || resolve(field.getValue()).hasNonNull("description");
-                            if (!says) {
-                                gaps.add(schema.getKey() + "." + field.getKey() + " is not described");
-                            }
-                        }));
+    /** Every JSON answer of success has an example, and each example is as its schema says. */
+    public void hasExamplesThatFit() {
+        assertThat(OpenApiExamples.gaps(this)).isEmpty();
     }
 
-    private static void require(List<String> gaps, Operation operation, boolean holds, String gap) {
-        if (!holds) {
-            gaps.add(operation + " " + gap);
-        }
+    /** Fails unless a missing, a wrong and an outdated example are each noticed. */
+    public void wrongExamplesAreSeen() {
+        Operation read = operations().stream()
+                .filter(operation -> operation.method().equals("GET")
+                        && operation.description().at(ANSWER + "/schema/$ref").isTextual())
+                .findFirst()
+                .orElseThrow();
+        String answer = "/paths/" + read.path().replace("/", "~1") + "/get" + ANSWER;
+        String name = root.at(answer + "/examples").fieldNames().next();
+        String value = "/components/examples/" + name + "/value";
+        noticed("has no example", copy -> object(copy, answer).remove("examples"));
+        noticed("the schema does not know outdated", copy -> object(copy, value).put("outdated", 1));
+        noticed("example " + name, copy -> {
+            String field = root.at(value).fieldNames().next();
+            object(copy, value).putObject(field);
+        });
+    }
+
+    private void noticed(String gap, Consumer<JsonNode> change) {
+        JsonNode copy = root.deepCopy();
+        change.accept(copy);
+        assertThat(OpenApiExamples.gaps(new OpenApiDocument(copy)))
+                .anySatisfy(found -> assertThat(found).contains(gap));
+    }
+
+    /** Every schema of the document is reached from an operation. */
+    public void describesNothingUnused() {
+        assertThat(OpenApiExamples.unreferenced(this))
+                .as("schemas that nothing refers to")
+                .isEmpty();
+        JsonNode copy = root.deepCopy();
+        object(copy, "/components/schemas").putObject("Leftover").put("type", "object");
+        assertThat(OpenApiExamples.unreferenced(new OpenApiDocument(copy))).containsExactly("Leftover");
     }
 
     private static String yaml() {

@@ -1,5 +1,5 @@
 /**
- * Which issuers of tokens a packaged service trusts.
+ * Which issuers of tokens a packaged service trusts, and how one that is away is told from a bad token.
  */
 @NullMarked
 package io.freshlegs.kit.issuer;

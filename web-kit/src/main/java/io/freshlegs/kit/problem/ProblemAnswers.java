@@ -1,5 +1,7 @@
 package io.freshlegs.kit.problem;
 
+import io.freshlegs.kit.issuer.IssuerFailure;
+import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -38,6 +40,12 @@ public class ProblemAnswers {
     @ServerExceptionMapper
     public Response authenticationFailed(AuthenticationFailedException failure, RoutingContext request) {
         return answer(refusedToken(failure), request);
+    }
+
+    /** The keys of the issuer have never been read and can't be. */
+    @ServerExceptionMapper
+    public Response noKeys(OIDCException failure, RoutingContext request) {
+        return answer(issuerAway(), request);
     }
 
     @ServerExceptionMapper
@@ -100,13 +108,16 @@ public class ProblemAnswers {
             if (cause instanceof InvalidJwtException invalid && invalid.hasExpired()) {
                 return ProblemException.of(Problem.TOKEN_EXPIRED, "Get a new token from the issuer.");
             }
-            if (cause instanceof java.net.ConnectException || cause instanceof java.util.concurrent.TimeoutException) {
-                return ProblemException.of(
-                        Problem.IDENTITY_UNAVAILABLE, "The issuer of tokens does not answer; repeat later.");
-            }
+        }
+        if (IssuerFailure.isAway(failure)) {
+            return issuerAway();
         }
         return ProblemException.of(
                 Problem.TOKEN_INVALID, "Issuer, audience, signature and time of the token must be right.");
+    }
+
+    private static ProblemException issuerAway() {
+        return ProblemException.of(Problem.IDENTITY_UNAVAILABLE, "The issuer of tokens does not answer; repeat later.");
     }
 
     private static ProblemException byStatus(WebApplicationException failure) {
