@@ -124,6 +124,16 @@ public final class RunningStack implements AutoCloseable {
         return value;
     }
 
+    /** All values of {@code local.env}. */
+    public Map<String, String> environment() {
+        return environment;
+    }
+
+    /** The text of {@code local.env}. */
+    public String environmentFile() throws IOException {
+        return Files.readString(directory.resolve("local.env"));
+    }
+
     public int port(String name) {
         return ports.get(name);
     }

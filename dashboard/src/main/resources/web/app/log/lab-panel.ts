@@ -1,21 +1,18 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
-import { get, put, remove } from '../api/client';
-import { aborted, Problem } from '../api/problem';
+import { put, remove } from '../api/client';
 import { Submission } from '../api/submission';
-import type { Lab, Page } from '../api/types';
+import type { Lab } from '../api/types';
 import { FlElement } from '../design/element';
 import { field, focusFirstError } from '../design/field';
 import { formStyles, submissionProblem, submitButton } from '../design/form';
-import { icon } from '../design/icons';
 import { messages } from '../design/messages';
 import { errorsIn, numberOf, writeNumber, wrongNumber } from '../design/number-input';
-import '../design/placeholders';
 import { base, controls, surfaces } from '../design/styles';
 import { day, number, today } from '../i18n/i18n';
 import { shared } from '../i18n/shared';
-import { session } from '../shell/session';
+import { besideList, OwnRecords } from './own-records';
 import { recordWords as words } from './record-words';
 
 const LABS = '/advice/v1/athletes/me/labs';
@@ -44,45 +41,22 @@ const blank = (): Draft => ({ date: today(), typed: {}, perDecilitre: false });
 @customElement('fl-lab-panel')
 export class LabPanel extends FlElement {
   @state() private draft = blank();
-  @state() private labs: readonly Lab[] | null = null;
-  @state() private problem: Problem | null = null;
 
   private readonly submission = new Submission(this);
-  private reading = new AbortController();
-  private readonly onRestored = (): void => void this.read();
+  private readonly records = new OwnRecords<Lab>(this, LABS, 50);
 
   static override styles = [
     base,
     controls,
     surfaces,
     formStyles,
+    besideList,
     css`
-      .page {
-        display: grid;
-        gap: var(--space-4);
-        grid-template-columns: repeat(auto-fit, minmax(min(24rem, 100%), 1fr));
-        align-items: start;
-      }
       h2 {
         font-size: var(--text-xl);
       }
-      section h2 {
-        font-size: var(--text-l);
-      }
     `,
   ];
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    session.addEventListener('restored', this.onRestored);
-    void this.read();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    session.removeEventListener('restored', this.onRestored);
-    this.reading.abort();
-  }
 
   override render(): TemplateResult {
     return html`<div class="page">
@@ -170,33 +144,20 @@ export class LabPanel extends FlElement {
   }
 
   private renderList(): TemplateResult {
-    if (this.problem) return html`<fl-error .problem=${this.problem} @retry=${() => this.read()}></fl-error>`;
-    if (!this.labs) return html`<fl-skeleton blocks="6rem"></fl-skeleton>`;
-    if (!this.labs.length) return html`<p class="soft">${words('lab.none')}</p>`;
-    return html`<ul class="rows">
-      ${this.labs.map((lab) => {
-        const name = day(lab.date ?? '', 'year');
-        return html`<li>
-          <div class="grow">
-            <p><strong>${name}</strong></p>
-            ${VALUES.map((value) => {
-              const known = lab[value];
-              return typeof known === 'number'
-                ? html`<p class="small tabular">${words(`lab.value.${value}`, { value: number(known, 1) })}</p>`
-                : nothing;
-            })}
-          </div>
-          <div class="does">
-            <button class="btn quiet icon" type="button" aria-label=${words('lab.edit', { day: name })} @click=${() => this.edit(lab)}>
-              ${icon('edit')}
-            </button>
-            <button class="btn quiet icon" type="button" aria-label=${words('lab.delete', { day: name })} @click=${() => this.delete(lab)}>
-              ${icon('trash')}
-            </button>
-          </div>
-        </li>`;
-      })}
-    </ul>`;
+    return this.records.render(words('lab.none'), (lab) => {
+      const name = day(lab.date ?? '', 'year');
+      return {
+        content: html`<p><strong>${name}</strong></p>
+          ${VALUES.map((value) => {
+            const known = lab[value];
+            return typeof known === 'number'
+              ? html`<p class="small tabular">${words(`lab.value.${value}`, { value: number(known, 1) })}</p>`
+              : nothing;
+          })}`,
+        edit: { label: words('lab.edit', { day: name }), run: () => this.edit(lab) },
+        remove: { label: words('lab.delete', { day: name }), run: () => void this.delete(lab) },
+      };
+    });
   }
 
   private edit(lab: Lab): void {
@@ -207,10 +168,10 @@ export class LabPanel extends FlElement {
   }
 
   private async delete(lab: Lab): Promise<void> {
-    const restore = () => void this.store(lab.date ?? '', lab).then(() => this.read());
+    const restore = () => void this.store(lab.date ?? '', lab).then(() => this.records.read());
     if (!(await this.submission.run(() => remove(`${LABS}/${lab.date}`)))) return;
     messages.toast({ kind: 'done', text: words('lab.deleted'), action: { label: shared('undo'), run: restore } });
-    await this.read();
+    await this.records.read();
   }
 
   private async onSubmit(event: SubmitEvent): Promise<void> {
@@ -221,7 +182,7 @@ export class LabPanel extends FlElement {
       if (await this.submission.run(() => this.store(draft.date, lab))) {
         this.draft = blank();
         messages.toast({ kind: 'done', text: words('lab.saved') });
-        await this.read();
+        await this.records.read();
         return;
       }
     }
@@ -249,17 +210,6 @@ export class LabPanel extends FlElement {
   private async store(date: string, lab: Lab): Promise<void> {
     const body = Object.fromEntries(VALUES.map((name) => [name, lab[name] ?? null]));
     await put(`${LABS}/${date}`, body);
-  }
-
-  private async read(): Promise<void> {
-    this.reading.abort();
-    this.reading = new AbortController();
-    this.problem = null;
-    try {
-      this.labs = (await get<Page<Lab>>(LABS, { query: { limit: 50 }, signal: this.reading.signal })).data.items;
-    } catch (thrown) {
-      if (!aborted(thrown)) this.problem = Problem.from(thrown);
-    }
   }
 }
 

@@ -1,22 +1,19 @@
-import { css, html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
-import { get, put, remove } from '../api/client';
-import { aborted, Problem } from '../api/problem';
+import { put, remove } from '../api/client';
 import { Submission } from '../api/submission';
-import type { Page, Shoe } from '../api/types';
+import type { Shoe } from '../api/types';
 import { FlElement } from '../design/element';
 import { field, focusFirstError } from '../design/field';
 import { formStyles, submissionProblem, submitButton } from '../design/form';
-import { icon } from '../design/icons';
 import { messages } from '../design/messages';
 import { errorsIn, numberOf, writeNumber, wrongNumber } from '../design/number-input';
-import '../design/placeholders';
 import { base, controls, surfaces } from '../design/styles';
 import { day, today } from '../i18n/i18n';
 import { shared } from '../i18n/shared';
-import { session } from '../shell/session';
 import { shoeMass } from '../units/units';
+import { besideList, OwnRecords } from './own-records';
 import { recordWords as words } from './record-words';
 
 const SHOES = '/advice/v1/athletes/me/shoes';
@@ -38,45 +35,11 @@ const BLANK: Draft = { shoeId: null, name: '', mass: '', firstUsed: '', retired:
 @customElement('fl-shoes-panel')
 export class ShoesPanel extends FlElement {
   @state() private draft = BLANK;
-  @state() private shoes: readonly Shoe[] | null = null;
-  @state() private problem: Problem | null = null;
 
   private readonly submission = new Submission(this);
-  private reading = new AbortController();
-  private readonly onRestored = (): void => void this.read();
+  private readonly records = new OwnRecords<Shoe>(this, SHOES, 100);
 
-  static override styles = [
-    base,
-    controls,
-    surfaces,
-    formStyles,
-    css`
-      .page {
-        display: grid;
-        gap: var(--space-4);
-        grid-template-columns: repeat(auto-fit, minmax(min(24rem, 100%), 1fr));
-        align-items: start;
-      }
-      section h2 {
-        font-size: var(--text-l);
-      }
-      code {
-        overflow-wrap: anywhere;
-      }
-    `,
-  ];
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    session.addEventListener('restored', this.onRestored);
-    void this.read();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    session.removeEventListener('restored', this.onRestored);
-    this.reading.abort();
-  }
+  static override styles = [base, controls, surfaces, formStyles, besideList];
 
   override render(): TemplateResult {
     return html`<div class="page">
@@ -169,32 +132,19 @@ export class ShoesPanel extends FlElement {
   }
 
   private renderList(): TemplateResult {
-    if (this.problem) return html`<fl-error .problem=${this.problem} @retry=${() => this.read()}></fl-error>`;
-    if (!this.shoes) return html`<fl-skeleton blocks="6rem"></fl-skeleton>`;
-    if (!this.shoes.length) return html`<p class="soft">${words('shoes.none')}</p>`;
-    return html`<ul class="rows">
-      ${this.shoes.map((shoe) => {
-        const about = [
-          typeof shoe.massGrams === 'number' ? shoeMass.show(shoe.massGrams) : '',
-          shoe.firstUsed ? words('shoes.since', { day: day(shoe.firstUsed, 'year') }) : '',
-          shoe.retired ? words('shoes.retired') : '',
-        ].filter((part) => part !== '');
-        return html`<li>
-          <div class="grow">
-            <p><strong>${shoe.name}</strong></p>
-            <p class="small soft">${about.join(' · ')}</p>
-          </div>
-          <div class="does">
-            <button class="btn quiet icon" type="button" aria-label=${words('shoes.edit', { name: shoe.name })} @click=${() => this.edit(shoe)}>
-              ${icon('edit')}
-            </button>
-            <button class="btn quiet icon" type="button" aria-label=${words('shoes.delete', { name: shoe.name })} @click=${() => this.delete(shoe)}>
-              ${icon('trash')}
-            </button>
-          </div>
-        </li>`;
-      })}
-    </ul>`;
+    return this.records.render(words('shoes.none'), (shoe) => {
+      const about = [
+        typeof shoe.massGrams === 'number' ? shoeMass.show(shoe.massGrams) : '',
+        shoe.firstUsed ? words('shoes.since', { day: day(shoe.firstUsed, 'year') }) : '',
+        shoe.retired ? words('shoes.retired') : '',
+      ].filter((part) => part !== '');
+      return {
+        content: html`<p><strong>${shoe.name}</strong></p>
+          <p class="small soft">${about.join(' · ')}</p>`,
+        edit: { label: words('shoes.edit', { name: shoe.name }), run: () => this.edit(shoe) },
+        remove: { label: words('shoes.delete', { name: shoe.name }), run: () => void this.delete(shoe) },
+      };
+    });
   }
 
   private change(change: Partial<Draft>): void {
@@ -240,7 +190,7 @@ export class ShoesPanel extends FlElement {
       if (await this.submission.run(() => store(draft.shoeId ?? crypto.randomUUID(), shoe))) {
         messages.toast({ kind: 'done', text: words('shoes.saved', { name: shoe.name }) });
         this.restart();
-        await this.read();
+        await this.records.read();
         return;
       }
     }
@@ -254,20 +204,9 @@ export class ShoesPanel extends FlElement {
     messages.toast({
       kind: 'done',
       text: words('shoes.deleted', { name: shoe.name }),
-      action: { label: shared('undo'), run: () => void store(id, shoe).then(() => this.read()) },
+      action: { label: shared('undo'), run: () => void store(id, shoe).then(() => this.records.read()) },
     });
-    await this.read();
-  }
-
-  private async read(): Promise<void> {
-    this.reading.abort();
-    this.reading = new AbortController();
-    this.problem = null;
-    try {
-      this.shoes = (await get<Page<Shoe>>(SHOES, { query: { limit: 100 }, signal: this.reading.signal })).data.items;
-    } catch (thrown) {
-      if (!aborted(thrown)) this.problem = Problem.from(thrown);
-    }
+    await this.records.read();
   }
 }
 

@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 /** A client of server-sent events, as a browser is one: it keeps what it was sent, and whether the stream has ended. */
 public final class EventStream implements AutoCloseable {
 
+    /** One for all: each client has threads of its own, and hundreds of streams may be open. */
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
     private final HttpResponse<InputStream> response;
     private final List<Event> events = new CopyOnWriteArrayList<>();
     private final List<String> comments = new CopyOnWriteArrayList<>();
@@ -44,10 +48,7 @@ public final class EventStream implements AutoCloseable {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url)).header("Accept", "text/event-stream");
         headers.forEach(request::header);
         try {
-            return new EventStream(HttpClient.newBuilder()
-                    .version(HttpClient.Version.HTTP_1_1)
-                    .build()
-                    .send(request.build(), HttpResponse.BodyHandlers.ofInputStream()));
+            return new EventStream(CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofInputStream()));
         } catch (IOException failure) {
             throw new IllegalStateException("the stream could not be opened", failure);
         } catch (InterruptedException interrupted) {

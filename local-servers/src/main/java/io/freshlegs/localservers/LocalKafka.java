@@ -119,6 +119,23 @@ public final class LocalKafka implements AutoCloseable {
                 AdminClientConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 250));
     }
 
+    /**
+     * The command that runs a program with the broker's own client libraries, in a JVM of its own.
+     *
+     * @param jar a further jar, that of the program
+     */
+    public List<String> programCommand(Path jar, String mainClass, String... arguments) {
+        List<String> command = new ArrayList<>(List.of(
+                ChildProcess.java(),
+                "-Xmx512m",
+                "-Dlog4j2.StatusLogger.level=OFF",
+                "-cp",
+                jar + java.io.File.pathSeparator + BrokerClassPath.read(),
+                mainClass));
+        command.addAll(List.of(arguments));
+        return command;
+    }
+
     /** Kills the broker; {@link #restart()} brings it back with its data. */
     public void kill9() {
         process().kill9();

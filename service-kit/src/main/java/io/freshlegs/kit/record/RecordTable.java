@@ -195,9 +195,10 @@ final class RecordTable {
         return connection.createArrayOf("bytea", fingerprints);
     }
 
+    /** Of strings: the driver sends texts as they are, where of objects it would write the text of an array, with escapes. */
     private static <T> Array array(
             Connection connection, String type, List<T> rows, Function<T, @Nullable Object> value) throws SQLException {
-        Object[] texts = new Object[rows.size()];
+        @Nullable String[] texts = new String[rows.size()];
         for (int i = 0; i < texts.length; i++) {
             Object one = value.apply(rows.get(i));
             texts[i] = one == null ? null : one.toString();

@@ -23,10 +23,10 @@ public final class SharedSecret {
     private static final String ALGORITHM = "HmacSHA256";
     private static final int MADE_BYTES = 32;
 
-    private final SecretKeySpec key;
+    private final Mac unfed;
 
     private SharedSecret(byte[] key) {
-        this.key = new SecretKeySpec(key, ALGORITHM);
+        this.unfed = unfed(key);
     }
 
     /**
@@ -54,11 +54,19 @@ public final class SharedSecret {
         return new SharedSecret(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** A hash that is ready to be fed. */
+    /** A hash that is ready to be fed. Safe for several threads: each gets a copy of one that was never fed. */
     public Mac mac() {
         try {
+            return (Mac) unfed.clone();
+        } catch (CloneNotSupportedException impossible) {
+            throw new IllegalStateException(ALGORITHM + " of this platform can't be copied", impossible);
+        }
+    }
+
+    private static Mac unfed(byte[] key) {
+        try {
             Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
+            mac.init(new SecretKeySpec(key, ALGORITHM));
             return mac;
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("every Java platform has " + ALGORITHM, impossible);

@@ -3,8 +3,6 @@ package io.freshlegs.kit.log;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** The closed list of keys that a log line may have. */
 public final class LogKeys {
@@ -36,19 +34,45 @@ public final class LogKeys {
             "spanId",
             "reason");
 
-    private static final Pattern PAIR = Pattern.compile("(?<=^| )([A-Za-z]+)=(\\S+)");
-
     private LogKeys() {}
 
-    /** The listed keys of a line of {@code key=value} pairs, in their order. */
+    /** The listed keys of a line of {@code key=value} pairs, in their order; a pair follows a space or begins the line. */
     static Map<String, String> in(String line) {
         Map<String, String> pairs = new LinkedHashMap<>();
-        Matcher pair = PAIR.matcher(line);
-        while (pair.find()) {
-            if (ALL.contains(pair.group(1))) {
-                pairs.put(pair.group(1), pair.group(2));
+        int at = 0;
+        while (at < line.length()) {
+            int equals = endOfLetters(line, at);
+            if (equals > at && equals < line.length() && line.charAt(equals) == '=') {
+                int end = endOfWord(line, equals + 1);
+                String key = line.substring(at, equals);
+                if (end > equals + 1 && ALL.contains(key)) {
+                    pairs.put(key, line.substring(equals + 1, end));
+                }
+                at = end;
             }
+            int space = line.indexOf(' ', at);
+            at = space < 0 ? line.length() : space + 1;
         }
         return pairs;
+    }
+
+    private static int endOfLetters(String line, int from) {
+        int end = from;
+        while (end < line.length() && isLetter(line.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private static int endOfWord(String line, int from) {
+        int end = from;
+        while (end < line.length() && !Character.isWhitespace(line.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean isLetter(char character) {
+        return character >= 'a' && character <= 'z' || character >= 'A' && character <= 'Z';
     }
 }

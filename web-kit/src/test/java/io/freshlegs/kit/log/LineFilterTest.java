@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.logging.Level;
 import org.jboss.logmanager.ExtLogRecord;
 import org.jboss.logmanager.ExtLogRecord.FormatStyle;
@@ -27,6 +28,15 @@ class LineFilterTest {
                 .containsOnlyKeys("operation", "outcome", "attempt", "traceId")
                 .containsEntry("outcome", "failed")
                 .containsEntry("attempt", "3");
+    }
+
+    @Test
+    void a_pair_begins_the_line_or_follows_a_space_and_has_a_value() {
+        assertThat(LogKeys.in("operation=put outcome= reason=a=b xoutcome=no source"))
+                .containsExactly(Map.entry("operation", "put"), Map.entry("reason", "a=b"));
+        assertThat(LogKeys.in("begun (attempt=2) source=garmin\ttopic=t  batchSize=1"))
+                .containsExactly(Map.entry("source", "garmin"), Map.entry("batchSize", "1"));
+        assertThat(LogKeys.in("")).isEmpty();
     }
 
     @Test

@@ -84,8 +84,8 @@ public class AnnounceAdvice {
         AdviceChange change =
                 new AdviceChange(ids.next(), now, day, changes.named(athlete, due.causes()), before.seen(), seen);
         changes.record(athlete, change);
-        announcements.outdate(athlete);
-        announcements.send(athlete, day, advice.keep(today, change), traceparent);
+        long version = announcements.outdate(athlete);
+        announcements.send(athlete, day, advice.keep(today, change, version), traceparent);
         return true;
     }
 

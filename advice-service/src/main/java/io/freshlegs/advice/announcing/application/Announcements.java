@@ -59,8 +59,8 @@ public interface Announcements {
      */
     record Said(@Nullable Seen seen) {}
 
-    /** What was kept without knowing of the last change is not answered any more. */
-    void outdate(AthleteId athlete);
+    /** What was kept without knowing of the last change is not answered any more; returns the version that holds now. */
+    long outdate(AthleteId athlete);
 
     /**
      * Sends the advice of a day to those who follow.

@@ -62,19 +62,23 @@ class AnnouncementTable implements Announcements {
                or exists (select 1 from shoe where athlete_id = ?)
             """;
 
-    private static final String SAID = "select seen::text from advice_announced where athlete_id = ? and day = ?";
-
+    /** What was said is what this statement found, whatever it writes. */
     private static final String REMEMBER = """
-            insert into advice_announced (athlete_id, day, fingerprint, seen)
-            values (?, ?, ?, ?::json)
-            on conflict (athlete_id, day) do update
-            set fingerprint = excluded.fingerprint,
-                seen = excluded.seen
-            where advice_announced.fingerprint <> excluded.fingerprint
-            returning day
+            with said as (
+                select seen from advice_announced where athlete_id = ? and day = ?),
+            remembered as (
+                insert into advice_announced (athlete_id, day, fingerprint, seen)
+                values (?, ?, ?, ?::json)
+                on conflict (athlete_id, day) do update
+                set fingerprint = excluded.fingerprint,
+                    seen = excluded.seen
+                where advice_announced.fingerprint <> excluded.fingerprint
+                returning day)
+            select exists (select 1 from remembered), exists (select 1 from said), (select seen::text from said)
             """;
 
-    private static final String RAISE_VERSION = "update athlete_version set version = version + 1 where athlete_id = ?";
+    private static final String RAISE_VERSION =
+            "update athlete_version set version = version + 1 where athlete_id = ? returning version";
 
     /** What the topic itself has forgotten needs no memory here. */
     private static final String FORGET_OLD = "delete from advice_announced where athlete_id = ? and day < ?";
@@ -144,23 +148,27 @@ class AnnouncementTable implements Announcements {
 
     @Override
     public @Nullable Said remember(AthleteId athlete, LocalDate day, byte[] content, Seen seen) {
+        String id = athlete.value();
         return with(connection -> {
-            List<@Nullable String> said = texts(connection, SAID, athlete.value(), day);
-            if (said.isEmpty()) {
-                run(connection, FORGET_OLD, athlete.value(), day.minusDays(DAYS_REMEMBERED));
+            try (PreparedStatement statement =
+                            prepared(connection, REMEMBER, id, day, id, day, sha256(content), SeenJson.write(seen));
+                    ResultSet row = statement.executeQuery()) {
+                row.next();
+                boolean isNew = row.getBoolean(1);
+                boolean first = !row.getBoolean(2);
+                String before = row.getString(3);
+                if (first) {
+                    run(connection, FORGET_OLD, id, day.minusDays(DAYS_REMEMBERED));
+                }
+                return isNew ? new Said(before == null ? null : SeenJson.read(before)) : null;
             }
-            if (texts(connection, REMEMBER, athlete.value(), day, sha256(content), SeenJson.write(seen))
-                    .isEmpty()) {
-                return null;
-            }
-            String before = said.isEmpty() ? null : said.get(0);
-            return new Said(before == null ? null : SeenJson.read(before));
         });
     }
 
     @Override
-    public void outdate(AthleteId athlete) {
-        with(connection -> run(connection, RAISE_VERSION, athlete.value()));
+    public long outdate(AthleteId athlete) {
+        return with(connection -> Long.parseLong(
+                String.valueOf(texts(connection, RAISE_VERSION, athlete.value()).get(0))));
     }
 
     @Override

@@ -13,6 +13,7 @@ import io.freshlegs.kit.domain.AthleteId;
 import io.freshlegs.kit.paging.Position;
 import io.freshlegs.kit.problem.DatabaseFailure;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -25,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -34,10 +36,11 @@ class ChangeTable implements AdviceChanges {
 
     /** A deleted record has no body any more, but is still called what it was. */
     private static final String NAME = """
-            select coalesce(body->>'source', deleted_name->>'source'),
+            select cause.place,
+                   coalesce(body->>'source', deleted_name->>'source'),
                    coalesce(body->>'externalId', body->>'date', deleted_name->>'externalId', deleted_name->>'date')
-            from fact
-            where athlete_id = ? and kind = ? and record_key = ?
+            from unnest(?::text[], ?::text[]) with ordinality as cause (kind, record_key, place)
+            join fact f on f.athlete_id = ? and f.kind = cause.kind and f.record_key = cause.record_key
             """;
 
     private static final String RECORD = """
@@ -76,18 +79,29 @@ class ChangeTable implements AdviceChanges {
 
     @Override
     public List<Cause> named(AthleteId athlete, List<DueCause> causes) {
+        if (causes.isEmpty()) {
+            return List.of();
+        }
         return with(NAME, statement -> {
-            List<Cause> named = new ArrayList<>();
-            for (DueCause cause : causes) {
-                statement.setString(1, athlete.value());
-                statement.setString(2, cause.kind());
-                statement.setString(3, cause.recordKey());
-                try (ResultSet row = statement.executeQuery()) {
-                    named.add(row.next() ? cause.named(row.getString(1), row.getString(2)) : unnamed(cause));
+            List<Cause> named =
+                    new ArrayList<>(causes.stream().map(ChangeTable::unnamed).toList());
+            statement.setArray(1, texts(statement, causes, DueCause::kind));
+            statement.setArray(2, texts(statement, causes, DueCause::recordKey));
+            statement.setString(3, athlete.value());
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    int place = row.getInt(1) - 1;
+                    named.set(place, causes.get(place).named(row.getString(2), row.getString(3)));
                 }
             }
-            return named;
+            return List.copyOf(named);
         });
+    }
+
+    private static Array texts(PreparedStatement statement, List<DueCause> causes, Function<DueCause, String> part)
+            throws SQLException {
+        String[] values = causes.stream().map(part).toArray(String[]::new);
+        return statement.getConnection().createArrayOf("text", values);
     }
 
     /** Own records are called what their path calls them; what was erased is not called anything any more. */

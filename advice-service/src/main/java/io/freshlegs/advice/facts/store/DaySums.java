@@ -106,7 +106,8 @@ public final class DaySums {
                 while (rows.next()) {
                     Day day = new Day(rows.getString(1), rows.getObject(2, LocalDate.class));
                     if (rows.getString(3).equals("meal")) {
-                        meals.computeIfAbsent(day, ofDay -> new ArrayList<>(6)).add(FactBodies.meal(rows.getString(4)));
+                        meals.computeIfAbsent(day, ofDay -> new ArrayList<>(6))
+                                .add(FactBodies.mealToSum(day.date(), rows.getString(4)));
                     } else {
                         words.put(day, FactBodies.foodDay(rows.getString(4)));
                     }

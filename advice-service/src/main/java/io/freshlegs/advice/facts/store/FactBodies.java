@@ -1,6 +1,8 @@
 package io.freshlegs.advice.facts.store;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import io.freshlegs.advice.facts.domain.Drink;
 import io.freshlegs.advice.facts.domain.FoodDayFact;
@@ -19,6 +21,8 @@ import io.freshlegs.contracts.event.WorkoutRecorded;
 import io.freshlegs.kit.json.StrictJson;
 import io.freshlegs.kit.problem.Problem;
 import io.freshlegs.kit.problem.ProblemException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -28,10 +32,12 @@ import java.util.Map;
  */
 final class FactBodies {
 
-    private static final ObjectReader WORKOUT = StrictJson.mapper().readerFor(WorkoutRecorded.class);
-    private static final ObjectReader WELLNESS = StrictJson.mapper().readerFor(WellnessRecorded.class);
-    private static final ObjectReader MEAL = StrictJson.mapper().readerFor(MealRecorded.class);
-    private static final ObjectReader FOOD_DAY = StrictJson.mapper().readerFor(FoodDayRecorded.class);
+    private static final ObjectMapper MAPPER = mapper();
+    private static final ObjectReader WORKOUT = MAPPER.readerFor(WorkoutRecorded.class);
+    private static final ObjectReader WELLNESS = MAPPER.readerFor(WellnessRecorded.class);
+    private static final ObjectReader MEAL = MAPPER.readerFor(MealRecorded.class);
+    private static final ObjectReader EATEN = MAPPER.readerFor(Eaten.class);
+    private static final ObjectReader FOOD_DAY = MAPPER.readerFor(FoodDayRecorded.class);
 
     private FactBodies() {}
 
@@ -94,9 +100,42 @@ final class FactBodies {
                 nutrients(event.coverage()));
     }
 
+    /** A meal as far as the sum of its day needs it: without its items, which are most of the text. */
+    static MealFact mealToSum(LocalDate day, String body) {
+        Eaten event = read(EATEN, body);
+        return new MealFact(
+                event.source(),
+                event.externalId(),
+                event.revision(),
+                event.eatenAt(),
+                null,
+                null,
+                day,
+                null,
+                List.of(),
+                nutrients(event.totals()),
+                nutrients(event.coverage()));
+    }
+
+    /** Those properties of {@link MealRecorded} that sums are made of. */
+    private record Eaten(
+            String source,
+            String externalId,
+            long revision,
+            Instant eatenAt,
+            Map<String, Double> totals,
+            Map<String, Double> coverage) {}
+
     static FoodDayFact foodDay(String body) {
         FoodDayRecorded event = read(FOOD_DAY, body);
         return new FoodDayFact(event.date(), event.revision(), event.complete());
+    }
+
+    /** Intake refuses an object that names a property twice; looking for it at each reading costs for nothing. */
+    private static ObjectMapper mapper() {
+        ObjectMapper mapper = StrictJson.mapper();
+        mapper.getFactory().configure(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature(), false);
+        return mapper;
     }
 
     private static MealItem item(MealRecorded.Item item) {

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The writes of the fact table: one transaction of set-based statements.
@@ -187,8 +188,8 @@ class FactUpsert implements FactChanges {
             texts(statement, 5, states, state -> state.localDate().toString());
             texts(statement, 6, states, FactChange.State::eventId);
             texts(statement, 7, states, state -> state.eventTime().toString());
-            array(statement, 8, "text", states, FactChange.State::body);
-            array(statement, 9, "text", states, FactChange.State::traceparent);
+            texts(statement, 8, states, FactChange.State::body);
+            texts(statement, 9, states, FactChange.State::traceparent);
             addFoodDays(statement, touched);
         }
     }
@@ -213,9 +214,15 @@ class FactUpsert implements FactChanges {
         }
     }
 
-    private static <T> void texts(PreparedStatement statement, int index, List<T> rows, Function<T, String> column)
+    /** Of strings, which the driver sends as they are; of objects it would write the text of an array, with escapes. */
+    private static <T> void texts(
+            PreparedStatement statement, int index, List<T> rows, Function<T, @Nullable String> column)
             throws SQLException {
-        array(statement, index, "text", rows, column::apply);
+        @Nullable String[] values = new String[rows.size()];
+        for (int row = 0; row < values.length; row++) {
+            values[row] = column.apply(rows.get(row));
+        }
+        statement.setArray(index, statement.getConnection().createArrayOf("text", values));
     }
 
     private static <T> void array(

@@ -105,26 +105,28 @@ public class ReadAdvice {
 
     /** The bytes that are answered from here on; they are kept, so that nobody computes them again. */
     public byte[] keep(Today today) {
-        return keep(today, withChanged(today.advice(), today.athlete()));
-    }
-
-    /** The same when the last change is known. */
-    public byte[] keep(Today today, AdviceChange last) {
-        return keep(today, today.advice().withChanged(changed(last)));
-    }
-
-    private byte[] keep(Today today, Advice advice) {
-        byte[] json = bytes.of(advice);
+        byte[] json = bytes.of(withChanged(today.advice(), today.athlete()));
         KeptAdvice.Look look = kept.look(today.athlete(), Language.ENGLISH);
         if (look.version() != null) {
-            ZonedDateTime now = today.now();
-            kept.keep(
-                    today.athlete(),
-                    look.version(),
-                    Language.ENGLISH,
-                    new KeptAdvice.Kept(now.toLocalDate(), now.getHour(), now.getZone(), json));
+            keep(today, look.version(), json);
         }
         return json;
+    }
+
+    /** The same when the last change and the version that holds since are known. */
+    public byte[] keep(Today today, AdviceChange last, long version) {
+        byte[] json = bytes.of(today.advice().withChanged(changed(last)));
+        keep(today, version, json);
+        return json;
+    }
+
+    private void keep(Today today, long version, byte[] json) {
+        ZonedDateTime now = today.now();
+        kept.keep(
+                today.athlete(),
+                version,
+                Language.ENGLISH,
+                new KeptAdvice.Kept(now.toLocalDate(), now.getHour(), now.getZone(), json));
     }
 
     private Advice withChanged(Advice advice, AthleteId athlete) {

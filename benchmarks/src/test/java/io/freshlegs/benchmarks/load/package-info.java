@@ -1,0 +1,5 @@
+/** Tests of load. */
+@NullMarked
+package io.freshlegs.benchmarks.load;
+
+import org.jspecify.annotations.NullMarked;
