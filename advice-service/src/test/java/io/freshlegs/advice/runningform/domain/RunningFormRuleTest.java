@@ -77,4 +77,38 @@ class RunningFormRuleTest {
         }
         return log;
     }
+
+    @Test
+    void a_drop_of_exactly_three_percent_is_told_and_a_pace_exactly_a_twentieth_off_is_similar() {
+        RunnerLog drop = RunnerLog.empty();
+        RunnerLog slower = RunnerLog.empty();
+        for (int daysAgo = 6; daysAgo >= 1; daysAgo--) {
+            boolean recent = daysAgo <= 3;
+            drop.run(daysAgo, 60, run -> run.cadence(recent ? 194 : 200).kilometres(10));
+            slower.run(daysAgo, recent ? 40 : 42, run -> run.cadence(170).kilometres(8));
+        }
+
+        assertThat(rule.judge(drop.day()).severity()).isEqualTo(0.3);
+        assertThat(rule.judge(slower.day()).state()).isEqualTo(FindingState.OK);
+    }
+
+    @Test
+    void the_same_pace_over_another_distance_is_compared() {
+        RunnerLog log = RunnerLog.empty();
+        for (int daysAgo = 6; daysAgo >= 1; daysAgo--) {
+            int kilometres = daysAgo <= 3 ? 5 : 15;
+            log.run(daysAgo, 6 * kilometres, run -> run.cadence(170).kilometres(kilometres));
+        }
+
+        assertThat(rule.judge(log.day()).state()).isEqualTo(FindingState.OK);
+        for (int hour = 6; hour <= 8; hour++) {
+            int at = hour;
+            log.run(0, 30, run -> run.hour(at).cadence(100).kilometres(0))
+                    .run(0, 30, run -> run.hour(at + 4).cadence(100))
+                    .run(0, 30, run -> run.hour(at + 8).kilometres(5));
+        }
+        assertThat(rule.judge(log.day()).state())
+                .as("runs without distance or cadence are not compared")
+                .isEqualTo(FindingState.OK);
+    }
 }

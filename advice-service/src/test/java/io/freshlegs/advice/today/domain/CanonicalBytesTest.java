@@ -98,4 +98,18 @@ class CanonicalBytesTest {
         put.accept(bytes);
         return bytes.sha256();
     }
+
+    @Test
+    void one_text_larger_than_twice_the_first_room_is_kept_whole() {
+        String text = "x".repeat(300_000);
+
+        assertThat(of(bytes -> {
+                    bytes.put(1);
+                    bytes.put(text + "a");
+                }))
+                .isNotEqualTo(of(bytes -> {
+                    bytes.put(1);
+                    bytes.put(text + "b");
+                }));
+    }
 }
