@@ -132,6 +132,17 @@ class FuellingBordersTest {
                 .isEqualTo(FindingState.CONTRIBUTING);
     }
 
+    @Test
+    void a_share_of_exactly_88_percent_is_worth_watching_and_called_low() {
+        Finding finding = new CarbohydrateRule().judge(carbohydrate(264).day());
+
+        assertThat(finding.severity()).isEqualTo(0.2);
+        assertThat(finding.state()).isEqualTo(FindingState.WATCH);
+        assertThat(finding.explanation().key()).isEqualTo("carbohydrate.low");
+        assertThat(new CarbohydrateRule().judge(carbohydrate(265).day()).explanation().key())
+                .isEqualTo("carbohydrate.fine");
+    }
+
     /** Two restful days that ask 300 g of 100 kg, and a long run today. */
     private static RunnerLog carbohydrate(double grams) {
         return RunnerLog.empty()

@@ -7,7 +7,9 @@ import io.freshlegs.advice.ProfileBuilder;
 import io.freshlegs.advice.RunnerLog;
 import io.freshlegs.advice.facts.domain.AthleteFacts;
 import io.freshlegs.advice.facts.domain.Condition;
+import io.freshlegs.advice.facts.domain.Goal;
 import io.freshlegs.advice.facts.domain.MealType;
+import io.freshlegs.advice.facts.domain.OptOut;
 import io.freshlegs.advice.ranking.domain.CauseCode;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -164,6 +166,14 @@ class AdviceEngineTest {
 
         assertThat(hash(evening, TODAY)).isNotEqualTo(hash(morning, TODAY));
         assertThat(hash(coeliac, TODAY)).isNotEqualTo(hash(diabetes, TODAY));
+        // the same places in their vocabularies, so that only the sizes of the sets tell them apart
+        AthleteFacts pressure = RunnerLog.empty()
+                .with(ProfileBuilder.woman().with(Condition.HYPERTENSION).goal(Goal.GAIN))
+                .facts();
+        AthleteFacts cycle = RunnerLog.empty()
+                .with(ProfileBuilder.woman().goal(Goal.LOSE).without(OptOut.CYCLE))
+                .facts();
+        assertThat(hash(cycle, TODAY)).isNotEqualTo(hash(pressure, TODAY));
     }
 
     @Test
