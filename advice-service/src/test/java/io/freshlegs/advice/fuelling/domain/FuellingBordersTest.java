@@ -139,7 +139,10 @@ class FuellingBordersTest {
         assertThat(finding.severity()).isEqualTo(0.2);
         assertThat(finding.state()).isEqualTo(FindingState.WATCH);
         assertThat(finding.explanation().key()).isEqualTo("carbohydrate.low");
-        assertThat(new CarbohydrateRule().judge(carbohydrate(265).day()).explanation().key())
+        assertThat(new CarbohydrateRule()
+                        .judge(carbohydrate(265).day())
+                        .explanation()
+                        .key())
                 .isEqualTo("carbohydrate.fine");
     }
 

@@ -102,8 +102,8 @@ class RunningFormRuleTest {
 
     @Test
     void three_runs_without_a_pace_or_a_cadence_change_nothing() {
-        List<UnaryOperator<WorkoutBuilder>> incomparable = List.of(
-                run -> run.cadence(100), run -> run.cadence(100).kilometres(0), run -> run.kilometres(5));
+        List<UnaryOperator<WorkoutBuilder>> incomparable =
+                List.of(run -> run.cadence(100), run -> run.cadence(100).kilometres(0), run -> run.kilometres(5));
         for (UnaryOperator<WorkoutBuilder> each : incomparable) {
             RunnerLog log = shortAfterLong();
             for (int hour = 6; hour <= 8; hour++) {
