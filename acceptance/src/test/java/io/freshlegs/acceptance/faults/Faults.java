@@ -14,6 +14,7 @@ final class Faults {
         all.addAll(ServerFaults.all());
         all.addAll(LoadFaults.all());
         all.addAll(SameRecordFaults.all());
+        all.addAll(OutboxFaults.all());
         all.addAll(ReaderFaults.all());
         all.addAll(StreamFaults.all());
         all.addAll(ShuffleFaults.all());

@@ -32,7 +32,6 @@ final class LoadFaults {
                 new Fault("11b", "erasure during a sync of the same athlete", LoadFaults::erasureDuringSync),
                 new Fault("19", "slow reader under a burst of 5,000", LoadFaults::slowReader),
                 new Fault("25", "row that only the database finds wrong, in a group", LoadFaults::badRow),
-                new Fault("27", "outbox of 2 million rows after an outage", LoadFaults::grownOutbox),
                 new Fault("29", "partner floods far beyond its limit", LoadFaults::flood));
     }
 
@@ -163,34 +162,6 @@ final class LoadFaults {
         } finally {
             execute(cluster, "alter table workout drop constraint harness");
         }
-    }
-
-    private static void grownOutbox(Trial trial) throws Exception {
-        Cluster cluster = trial.cluster();
-        trial.load(Duration.ofMillis(300));
-        // the cut lasts longer than a member of the group may be silent
-        trial.expectErrors("ConsumerCoordinator");
-        cluster.kafkaWire().mode(Wire.Mode.CUT);
-        // advice events of an athlete nobody asks for: only the relay has work with them
-        execute(
-                cluster,
-                "insert into outbox (event_id, topic, record_key, athlete_id, event_type, body)"
-                        + " select gen_random_uuid(), 'freshlegs.advice.v1', 'grown-' || n || '/2026-01-01', 'grown-' || n,"
-                        + " 'io.freshlegs.advice.updated.v1', '{\"filler\":\"' || repeat('x', 300) || '\"}'"
-                        + " from generate_series(1, 2000000) n");
-        trial.load(Duration.ofSeconds(2));
-        cluster.kafkaWire().mode(Wire.Mode.WHOLE);
-        trial.healed();
-        Duration drained = Wait.until("an empty outbox", Duration.ofSeconds(240), () -> {
-            try (Connection connection = cluster.connect(ServiceKind.WORKOUT);
-                    ResultSet rows = connection
-                            .createStatement()
-                            .executeQuery("select count(*) from outbox where athlete_id like 'grown-%'")) {
-                rows.next();
-                return rows.getLong(1) == 0;
-            }
-        });
-        trial.note("drained in " + drained.toMillis() / 1000.0 + " s");
     }
 
     private static void flood(Trial trial) throws Exception {

@@ -37,6 +37,7 @@ final class ServerFaults {
 
     private static void brokerAway(Trial trial) {
         Cluster cluster = trial.cluster();
+        trial.expectErrors("ConsumerCoordinator");
         trial.load(Duration.ofSeconds(1));
         cluster.kafka().kill9();
         ingestGoesOn(trial, "while the broker is dead");

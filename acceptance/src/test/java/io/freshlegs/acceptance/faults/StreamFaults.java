@@ -98,7 +98,8 @@ final class StreamFaults {
         }
     }
 
-    private static void deleteOffsets(Cluster cluster) throws Exception {
+    /** Makes the advice service, which has to be stopped, read everything again. */
+    static void deleteOffsets(Cluster cluster) throws Exception {
         try (Admin admin = cluster.kafka().admin()) {
             Wait.until("the group empty", SOON, () -> {
                 admin.deleteConsumerGroups(List.of(GROUP)).all().get();

@@ -7,8 +7,12 @@ import io.freshlegs.advice.intake.application.IntakeHealth;
 import io.freshlegs.advice.live.application.AdviceStreams;
 import io.freshlegs.kit.outbox.Relays;
 import io.freshlegs.kit.outbox.RepeatedFailure;
+import io.freshlegs.kit.problem.DatabaseFailure;
+import io.freshlegs.kit.problem.Problem;
+import io.freshlegs.kit.problem.ProblemException;
 import io.opentelemetry.api.trace.Span;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.narayana.jta.QuarkusTransactionException;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -153,6 +157,11 @@ class AnnouncementLoop {
 
     private Duration afterFailure(List<Announcements.Due> taken, RuntimeException failure) {
         failures.happened(failure);
+        if (isOutage(failure)) {
+            // or the work of so many was more than a transaction may take
+            atOnce = Math.max(1, atOnce / 2);
+            return PAUSE_AFTER_FAILURE;
+        }
         if (taken.size() > 1) {
             // one of them is at fault; alone it will be found
             atOnce = 1;
@@ -164,5 +173,12 @@ class AnnouncementLoop {
             failures.happened(away);
         }
         return PAUSE_AFTER_FAILURE;
+    }
+
+    /** Whether nobody's facts are at fault: the database went away, in the work or at its commit. */
+    private static boolean isOutage(RuntimeException failure) {
+        return failure instanceof QuarkusTransactionException
+                || DatabaseFailure.of(failure) == DatabaseFailure.TRANSIENT
+                || (failure instanceof ProblemException refusal && refusal.problem() == Problem.DATABASE_UNAVAILABLE);
     }
 }

@@ -1,12 +1,11 @@
 package io.freshlegs.advice.today.store;
 
 import io.freshlegs.advice.today.application.KeptAdvice;
+import io.freshlegs.advice.today.domain.AdviceEngine;
 import io.freshlegs.advice.wording.domain.Language;
 import io.freshlegs.kit.domain.AthleteId;
 import io.freshlegs.kit.problem.DatabaseFailure;
-import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -24,20 +23,23 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class KeptAdviceTable implements KeptAdvice {
 
+    /** What other rules computed, of a release before or after, counts as not kept. */
     private static final String LOOK = """
             select v.version, k.day, k.hour, k.zone, k.json
             from athlete_version v
-            left join advice_kept k on k.athlete_id = v.athlete_id and k.language = ? and k.version = v.version
+            left join advice_kept k
+              on k.athlete_id = v.athlete_id and k.language = ? and k.version = v.version and k.rule_set = ?
             where v.athlete_id = ?
             """;
 
     /** The lock waits for an erasure under way, after which nothing of the athlete may be written. */
     private static final String KEEP = """
-            insert into advice_kept (athlete_id, language, version, day, hour, zone, json)
-            select v.athlete_id, ?, v.version, ?, ?, ?, ?
+            insert into advice_kept (athlete_id, language, version, rule_set, day, hour, zone, json)
+            select v.athlete_id, ?, v.version, ?, ?, ?, ?, ?
             from (select athlete_id, version from athlete_version where athlete_id = ? and version = ? for share) v
             on conflict (athlete_id, language) do update
             set version = excluded.version,
+                rule_set = excluded.rule_set,
                 day = excluded.day,
                 hour = excluded.hour,
                 zone = excluded.zone,
@@ -46,22 +48,10 @@ class KeptAdviceTable implements KeptAdvice {
 
     private static final String VERSIONS = "select athlete_id, version from athlete_version where athlete_id = any(?)";
 
-    private static final String FORGET = "delete from advice_kept";
-
     private final DataSource dataSource;
 
     KeptAdviceTable(DataSource dataSource) {
         this.dataSource = dataSource;
-    }
-
-    /** What another release of the rules computed is not what this one would. */
-    void forgetAll(@Observes StartupEvent event) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(FORGET)) {
-            statement.executeUpdate();
-        } catch (SQLException failure) {
-            throw translated(failure);
-        }
     }
 
     @Override
@@ -69,7 +59,8 @@ class KeptAdviceTable implements KeptAdvice {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(LOOK)) {
             statement.setString(1, language.tag());
-            statement.setString(2, athlete.value());
+            statement.setString(2, AdviceEngine.RULE_SET);
+            statement.setString(3, athlete.value());
             try (ResultSet row = statement.executeQuery()) {
                 return row.next() ? new Look(row.getLong(1), kept(row)) : new Look(null, null);
             }
@@ -101,12 +92,13 @@ class KeptAdviceTable implements KeptAdvice {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(KEEP)) {
             statement.setString(1, language.tag());
-            statement.setObject(2, computed.day());
-            statement.setInt(3, computed.hour());
-            statement.setString(4, computed.zone().getId());
-            statement.setString(5, new String(computed.json(), StandardCharsets.UTF_8));
-            statement.setString(6, athlete.value());
-            statement.setLong(7, version);
+            statement.setString(2, AdviceEngine.RULE_SET);
+            statement.setObject(3, computed.day());
+            statement.setInt(4, computed.hour());
+            statement.setString(5, computed.zone().getId());
+            statement.setString(6, new String(computed.json(), StandardCharsets.UTF_8));
+            statement.setString(7, athlete.value());
+            statement.setLong(8, version);
             statement.executeUpdate();
         } catch (SQLException failure) {
             throw translated(failure);

@@ -143,4 +143,24 @@ class MedicalFlagsTest {
     private static List<String> codes(RunnerLog log) {
         return MedicalFlags.of(log.day()).stream().map(MedicalFlag::code).toList();
     }
+
+    @Test
+    void heavy_legs_last_from_the_first_to_the_newest_check_in_and_hard_days_outside_do_not_count() {
+        RunnerLog log = RunnerLog.empty()
+                .mind(2, 6.0, null, null)
+                .mind(6, 6.0, null, null)
+                .hardRun(1, 40)
+                .hardRun(2, 40)
+                .easyRun(4, 40)
+                .hardRun(6, 40)
+                .hardRun(7, 40);
+
+        assertThat(HeavyLegs.of(log.day())).isEqualTo(new HeavyLegs(5, 3));
+    }
+
+    @Test
+    void a_ferritin_of_exactly_12_beside_inflammation_does_not_hide_an_earlier_low_one() {
+        assertThat(codes(RunnerLog.empty().lab(40, 10.0, null, null).lab(9, 12.0, null, 30.0)))
+                .containsExactly("laboratory_ferritin");
+    }
 }

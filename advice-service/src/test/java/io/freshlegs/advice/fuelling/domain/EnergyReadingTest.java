@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.freshlegs.advice.ProfileBuilder;
 import io.freshlegs.advice.RunnerLog;
+import io.freshlegs.advice.facts.domain.MealType;
 import io.freshlegs.advice.facts.domain.OptOut;
 import io.freshlegs.advice.facts.domain.Symptom;
 import io.freshlegs.advice.flags.domain.MedicalFlag;
 import io.freshlegs.advice.flags.domain.MedicalFlags;
 import io.freshlegs.advice.iron.domain.IronReading;
 import io.freshlegs.advice.iron.domain.IronRisk;
+import io.freshlegs.advice.weight.domain.WeightTrend;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -122,5 +124,38 @@ class EnergyReadingTest {
 
     private static List<String> codes(RunnerLog log) {
         return MedicalFlags.of(log.day()).stream().map(MedicalFlag::code).toList();
+    }
+
+    @Test
+    void thirty_kcal_a_kilogram_and_a_percent_a_week_are_not_yet_low_and_fast() {
+        RunnerLog thirty = RunnerLog.empty().with(ProfileBuilder.woman()).bodyFat(30, 60, 20);
+        for (int daysAgo = 1; daysAgo <= 7; daysAgo++) {
+            thirty.closedDayWithoutMeals(daysAgo)
+                    .meal(daysAgo, 13, MealType.LUNCH, RunnerLog.food(1440, 60.0, 200.0, 12.0));
+        }
+        RunnerLog slow = exhausted().weighing(0, 90);
+        for (int daysAgo = 1; daysAgo <= 7; daysAgo++) {
+            slow.weighing(daysAgo, 100);
+        }
+
+        assertThat(EnergyReading.of(thirty.day())).isEqualTo(30.0);
+        assertThat(codes(thirty.checkIn(1, null, null, Symptom.MISSED_PERIODS_3_MONTHS)))
+                .containsExactly("missed_periods_3_months");
+        assertThat(IronReading.of(thirty.day()).risks()).doesNotContain(IronRisk.LOW_ENERGY);
+        assertThat(WeightTrend.of(slow.day()).weeklyPercent()).isEqualTo(-1.0);
+        assertThat(codes(slow)).isEmpty();
+    }
+
+    @Test
+    void yesterdays_run_counts_and_a_body_all_fat_or_without_any_was_not_measured() {
+        double net = 700 - BASAL / 24;
+
+        assertThat(EnergyReading.of(eating(7).run(1, 60, run -> run.energy(700)).day()))
+                .isCloseTo((2200 - net / 7) / 48, within(1e-9));
+        assertThat(EnergyReading.of(
+                        eating(7).bodyFat(2, 60, 0).bodyFat(3, 60, 100).day()))
+                .as("the measurement of a month ago")
+                .isCloseTo(2200 / 48.0, within(1e-9));
+        assertThat(EnergyAvailability.of(2000.0, 500.0, 0.0)).isNull();
     }
 }

@@ -1,12 +1,14 @@
 package io.freshlegs.advice.intensity.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import io.freshlegs.advice.ProfileBuilder;
 import io.freshlegs.advice.RunnerLog;
 import io.freshlegs.advice.facts.domain.Level;
 import io.freshlegs.advice.ranking.domain.Confidence;
+import io.freshlegs.advice.ranking.domain.Fact;
 import io.freshlegs.advice.ranking.domain.FindingState;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -151,5 +153,28 @@ class IntensityRuleTest {
 
         assertThat(rule.judge(log.day()).state()).isEqualTo(FindingState.INSUFFICIENT_DATA);
         assertThat(rule.judge(log.easyRun(8, 40).day()).state()).isEqualTo(FindingState.OK);
+    }
+
+    @Test
+    void what_was_counted_is_a_fact_and_what_is_missing_is_counted_down() {
+        assertThat(rule.judge(hardDaysThisWeek(Level.NOVICE, 2).day()).facts())
+                .extracting(Fact::name)
+                .containsExactly("hardSessionShare", "sessions", "hardDays");
+        assertThat(rule.judge(hardOfTen(3).day()).facts())
+                .extracting(Fact::name, Fact::value)
+                .containsExactly(tuple("hardSessionShare", 30.0), tuple("sessions", 10.0));
+        RunnerLog few = RunnerLog.empty().hardRun(1, 40).hardRun(2, 40);
+        assertThat(rule.judge(few.day()).facts()).extracting(Fact::name).containsExactly("sessions");
+        assertThat(Objects.requireNonNull(rule.judge(few.day()).counterfactual())
+                        .key())
+                .isEqualTo("intensity.counterfactual.spacing");
+        RunnerLog eight = RunnerLog.empty();
+        for (int daysAgo = 1; daysAgo <= 8; daysAgo++) {
+            eight.easyRun(daysAgo, 40);
+        }
+        assertThat(rule.judge(eight.day()).facts()).extracting(Fact::name).contains("hardSessionShare");
+        RunnerLog three = RunnerLog.empty().easyRun(1, 40).easyRun(2, 40).easyRun(3, 40);
+        assertThat(Objects.requireNonNull(rule.judge(three.day()).missing()).values())
+                .containsEntry("sessions", 5);
     }
 }

@@ -179,4 +179,41 @@ class DuplicatesTest {
                 List.of(),
                 null);
     }
+
+    @Test
+    void what_a_long_record_reaches_over_is_compared_with_it_whatever_lies_between() {
+        WorkoutFact ride = workout("garmin", "long", Sport.CYCLING, 120);
+        WorkoutFact stretching = later(workout("garmin", "short", Sport.YOGA, 10), 600);
+        WorkoutFact copy = later(workout("strava", "copy", Sport.CYCLING, 40), 4800);
+
+        Duplicates duplicates = Duplicates.among(List.of(copy, stretching, ride));
+
+        assertThat(duplicates.counted()).containsExactly(ride, stretching);
+        assertThat(duplicates.duplicates()).containsExactly(new Duplicate(copy, ride, "overlap"));
+    }
+
+    @Test
+    void the_order_in_which_records_come_is_not_that_in_which_they_count() {
+        WorkoutFact yoga = workout("zzz", "1", Sport.YOGA, 60);
+        WorkoutFact ride = new WorkoutBuilder(Sport.CYCLING, 60)
+                .at(yoga.startTime().plusSeconds(600), "UTC")
+                .kilometres(20)
+                .build(RunnerLog.TODAY, "2");
+        WorkoutFact evening = later(workout("garmin", "3", Sport.RUNNING, 60), 36_000);
+        WorkoutFact copy = workout("zzz", "4", Sport.YOGA, 60);
+
+        assertThat(Duplicates.among(List.of(yoga, evening, ride, copy)).counted())
+                .as("the richer ride is judged first and stands second")
+                .containsExactly(yoga, ride, evening);
+    }
+
+    @Test
+    void exactly_120_seconds_apart_and_a_fifth_shorter_is_the_same_start() {
+        WorkoutFact hour = workout("garmin", "a", Sport.RUNNING, 60);
+
+        assertThat(Duplicates.among(List.of(hour, later(workout("strava", "b", Sport.RUNNING, 48), 120)))
+                        .duplicates())
+                .extracting(Duplicate::why)
+                .containsExactly("same_start");
+    }
 }

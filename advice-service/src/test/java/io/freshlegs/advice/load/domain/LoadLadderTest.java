@@ -164,4 +164,37 @@ class LoadLadderTest {
         WorkoutFact fact = workout.build(RunnerLog.TODAY, "w");
         return HardSession.is(fact, HeartRateHistogram.of(fact.heartRateHistogram()), maxBpm, thresholdPace);
     }
+
+    @Test
+    void four_fifths_of_a_stream_are_enough_and_an_empty_one_says_nothing() {
+        assertThat(weigh(hour().histogram(Map.of(THRESHOLD, 2880)).heartRate(150), MAN, null)
+                        .method())
+                .isEqualTo(LoadMethod.HEART_RATE_STREAM);
+        assertThat(weigh(hour().histogram(Map.of()).exertion(5), MAN, null).method())
+                .isEqualTo(LoadMethod.EXERTION_POINTS);
+    }
+
+    @Test
+    void a_table_made_anew_weighs_a_stream_and_an_average_of_30_is_believed() {
+        ImpulseTable table =
+                Objects.requireNonNull(ImpulseTable.of(new HeartRateBounds(50, 190, null, Sex.MALE, false)));
+
+        assertThat(weigh(hour().histogram(Map.of(THRESHOLD, 3600)), table, null).points())
+                .isCloseTo(100, within(1e-9));
+        assertThat(weigh(hour().heartRate(30).exertion(5), table, null).method())
+                .isEqualTo(LoadMethod.AVERAGE_HEART_RATE);
+    }
+
+    @Test
+    void a_run_without_distance_time_or_a_threshold_has_no_intensity() {
+        assertThat(LoadLadder.intensityFactor(hour().kilometres(12).build(RunnerLog.TODAY, "w"), 300.0))
+                .isEqualTo(1.0);
+        assertThat(LoadLadder.intensityFactor(hour().kilometres(12).build(RunnerLog.TODAY, "w"), 0.0))
+                .isNull();
+        assertThat(LoadLadder.intensityFactor(hour().kilometres(0).build(RunnerLog.TODAY, "w"), 300.0))
+                .isNull();
+        assertThat(LoadLadder.intensityFactor(
+                        new WorkoutBuilder(Sport.RUNNING, 0).kilometres(12).build(RunnerLog.TODAY, "w"), 300.0))
+                .isNull();
+    }
 }

@@ -3,6 +3,7 @@ package io.freshlegs.advice.load.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class LoadSeriesTest {
@@ -99,5 +100,30 @@ class LoadSeriesTest {
             facts[day] = true;
         }
         return LoadSeries.of(loads, facts);
+    }
+
+    @Test
+    void a_log_as_long_as_the_window_is_known_to_its_end() {
+        assertThat(everyDay(200).knownDays()).isEqualTo(200);
+    }
+
+    @Test
+    void form_is_fitness_less_fatigue_of_yesterday() {
+        LoadSeries rested = everyDay(60).afterRest(3);
+
+        assertThat(rested.form())
+                .isCloseTo(
+                        Objects.requireNonNull(rested.fitness()) - Objects.requireNonNull(rested.fatigue()),
+                        within(1e-9))
+                .isGreaterThan(1);
+    }
+
+    @Test
+    void rest_begins_tomorrow_when_today_was_trained() {
+        LoadSeries trained = series(0, 1, 2, 3, 4, 5);
+
+        assertThat(trained.afterRest(2).knownDays()).isEqualTo(8);
+        assertThat(trained.afterRest(2).load(3)).as("today's").isEqualTo(50);
+        assertThat(series(1, 2, 3, 4, 5).afterRest(2).knownDays()).isEqualTo(7);
     }
 }

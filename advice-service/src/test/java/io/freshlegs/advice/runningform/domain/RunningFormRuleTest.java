@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.freshlegs.advice.ProfileBuilder;
 import io.freshlegs.advice.RunnerLog;
+import io.freshlegs.advice.WorkoutBuilder;
 import io.freshlegs.advice.facts.domain.Level;
 import io.freshlegs.advice.ranking.domain.FindingState;
+import java.util.List;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 class RunningFormRuleTest {
@@ -74,6 +77,50 @@ class RunningFormRuleTest {
         }
         for (int daysAgo = 3; daysAgo > 0; daysAgo--) {
             log.run(daysAgo, 60, run -> run.cadence(cadence).kilometres(kilometres));
+        }
+        return log;
+    }
+
+    @Test
+    void a_drop_of_exactly_three_percent_is_told_and_a_pace_exactly_a_twentieth_off_is_similar() {
+        RunnerLog drop = RunnerLog.empty();
+        RunnerLog slower = RunnerLog.empty();
+        for (int daysAgo = 6; daysAgo >= 1; daysAgo--) {
+            boolean recent = daysAgo <= 3;
+            drop.run(daysAgo, 60, run -> run.cadence(recent ? 194 : 200).kilometres(10));
+            slower.run(daysAgo, recent ? 40 : 42, run -> run.cadence(170).kilometres(8));
+        }
+
+        assertThat(rule.judge(drop.day()).severity()).isEqualTo(0.3);
+        assertThat(rule.judge(slower.day()).state()).isEqualTo(FindingState.OK);
+    }
+
+    @Test
+    void the_same_pace_over_another_distance_is_compared() {
+        assertThat(rule.judge(shortAfterLong().day()).state()).isEqualTo(FindingState.OK);
+    }
+
+    @Test
+    void three_runs_without_a_pace_or_a_cadence_change_nothing() {
+        List<UnaryOperator<WorkoutBuilder>> incomparable =
+                List.of(run -> run.cadence(100), run -> run.cadence(100).kilometres(0), run -> run.kilometres(5));
+        for (UnaryOperator<WorkoutBuilder> each : incomparable) {
+            RunnerLog log = shortAfterLong();
+            for (int hour = 6; hour <= 8; hour++) {
+                int at = hour;
+                log.run(0, 30, run -> each.apply(run.hour(at)));
+            }
+
+            assertThat(rule.judge(log.day()).state()).isEqualTo(FindingState.OK);
+        }
+    }
+
+    /** Three runs of 15 km and three of 5 km, all at 170 steps and 6 minutes a kilometre. */
+    private static RunnerLog shortAfterLong() {
+        RunnerLog log = RunnerLog.empty();
+        for (int daysAgo = 6; daysAgo >= 1; daysAgo--) {
+            int kilometres = daysAgo <= 3 ? 5 : 15;
+            log.run(daysAgo, 6 * kilometres, run -> run.cadence(170).kilometres(kilometres));
         }
         return log;
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.freshlegs.advice.RunnerLog;
+import io.freshlegs.advice.ranking.domain.Fact;
 import io.freshlegs.advice.ranking.domain.Finding;
 import io.freshlegs.advice.ranking.domain.FindingState;
 import java.util.Objects;
@@ -112,5 +113,60 @@ class ShoeRuleTest {
             log.run(daysAgo, 60, run -> run.shoe("old").kilometres(kilometres / 50));
         }
         return log;
+    }
+
+    @Test
+    void what_is_told_of_a_worn_pair_names_it_with_its_kilometres_and_asks_for_another_from_500() {
+        // ten runs, so that the sum is exact
+        assertThat(rule.judge(tenRuns(50).day()).action()).isNotNull();
+        assertThat(rule.judge(tenRuns(50).day()).explanation().key()).isEqualTo("shoes.told");
+        assertThat(rule.judge(tenRuns(49).day()).action()).isNull();
+        assertThat(rule.judge(tenRuns(50).day()).explanation().values()).containsEntry("shoe", "old");
+        assertThat(rule.judge(tenRuns(50).day()).facts())
+                .extracting(Fact::name)
+                .containsExactly("shoeKilometres", "extraGramsPerShoe");
+    }
+
+    private static RunnerLog tenRuns(double kilometres) {
+        RunnerLog log = RunnerLog.empty().shoe("old", 200.0);
+        for (int daysAgo = 1; daysAgo <= 10; daysAgo++) {
+            log.run(daysAgo, 60, run -> run.shoe("old").kilometres(kilometres));
+        }
+        return log;
+    }
+
+    @Test
+    void of_equally_worn_pairs_the_one_worn_last_is_meant_and_the_first_run_counts() {
+        RunnerLog log =
+                RunnerLog.empty().shoe("light", 200.0).shoe("heavy", 300.0).shoe("new", 300.0);
+        log.run(7, 40, run -> run.shoe("light")).run(6, 40, run -> run.shoe("heavy"));
+        for (int daysAgo = 3; daysAgo >= 1; daysAgo--) {
+            log.run(daysAgo, 40, run -> run.shoe("new"));
+        }
+
+        assertThat(rule.judge(log.day()).state()).as("as heavy as the last").isEqualTo(FindingState.OK);
+        RunnerLog three =
+                RunnerLog.empty().shoe("light", 200.0).shoe("heavy", 300.0).shoe("new", 300.0);
+        three.run(8, 40, run -> run.shoe("light"))
+                .run(7, 40, run -> run.shoe("light"))
+                .run(6, 40, run -> run.shoe("heavy"));
+        for (int daysAgo = 3; daysAgo >= 1; daysAgo--) {
+            three.run(daysAgo, 40, run -> run.shoe("new"));
+        }
+        assertThat(rule.judge(three.day()).state())
+                .as("100 g heavier than the usual")
+                .isEqualTo(FindingState.WATCH);
+    }
+
+    @Test
+    void a_changed_pair_of_unknown_mass_is_called_worn_from_800_kilometres() {
+        RunnerLog log = RunnerLog.empty().shoe("old", 200.0).shoe("new", null);
+        log.run(10, 40, run -> run.shoe("old").kilometres(8))
+                .run(9, 40, run -> run.shoe("old").kilometres(8));
+        for (int daysAgo = 1; daysAgo <= 4; daysAgo++) {
+            log.run(daysAgo, 600, run -> run.shoe("new").kilometres(200));
+        }
+
+        assertThat(rule.judge(log.day()).explanation().key()).isEqualTo("shoes.worn");
     }
 }

@@ -129,4 +129,17 @@ class SleepRuleTest {
         }
         return new SleepRule().judge(log.day());
     }
+
+    @Test
+    void nights_that_half_cover_their_need_are_judged_and_the_eighth_is_out_of_the_window() {
+        RunnerLog log = RunnerLog.empty();
+        for (int daysAgo = 4; daysAgo <= 6; daysAgo++) {
+            log.night(daysAgo, 300.0, null, null);
+        }
+
+        assertThat(new SleepRule().judge(log.day()).state()).isEqualTo(FindingState.CONTRIBUTING);
+        assertThat(SleepReading.of(log.night(7, 600.0, null, null).day()).meanMinutes())
+                .isEqualTo(300);
+        assertThat(new SleepReading(null, null, 2, 0).coverage()).isEqualTo(2 / 3.0);
+    }
 }

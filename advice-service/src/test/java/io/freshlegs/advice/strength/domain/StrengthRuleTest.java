@@ -238,4 +238,22 @@ class StrengthRuleTest {
         }
         return log;
     }
+
+    @Test
+    void work_with_a_day_between_is_not_on_consecutive_days_and_a_recent_one_is_told_first() {
+        for (int[] days : new int[][] {{0, 2}, {1, 3}, {0, 3}, {2, 4}, {3, 5}}) {
+            assertThat(told(days)).as("%d and %d days ago", days[0], days[1]).isNotEqualTo("strength.consecutive");
+        }
+        assertThat(told(2, 3)).isEqualTo("strength.consecutive");
+        assertThat(told(2)).isEqualTo("strength.recent");
+        assertThat(told(1, 2)).as("both weigh a half").isEqualTo("strength.recent");
+    }
+
+    private String told(int... daysAgo) {
+        RunnerLog log = weekly(0);
+        for (int day : daysAgo) {
+            log.strength(day);
+        }
+        return rule.judge(log.day()).explanation().key();
+    }
 }

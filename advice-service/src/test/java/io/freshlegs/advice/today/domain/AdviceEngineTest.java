@@ -7,10 +7,13 @@ import io.freshlegs.advice.ProfileBuilder;
 import io.freshlegs.advice.RunnerLog;
 import io.freshlegs.advice.facts.domain.AthleteFacts;
 import io.freshlegs.advice.facts.domain.Condition;
+import io.freshlegs.advice.facts.domain.Goal;
 import io.freshlegs.advice.facts.domain.MealType;
+import io.freshlegs.advice.facts.domain.OptOut;
 import io.freshlegs.advice.ranking.domain.CauseCode;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class AdviceEngineTest {
@@ -148,5 +151,54 @@ class AdviceEngineTest {
 
     private static String hash(AthleteFacts facts, LocalDate date) {
         return AdviceEngine.advise(facts, AdviceMoment.endOf(date)).inputsHash();
+    }
+
+    @Test
+    void the_fingerprint_follows_the_hour_of_a_session_and_which_conditions_there_are() {
+        AthleteFacts morning = RunnerLog.empty().run(1, 40, run -> run.hour(7)).facts();
+        AthleteFacts evening = RunnerLog.empty().run(1, 40, run -> run.hour(8)).facts();
+        AthleteFacts diabetes = RunnerLog.empty()
+                .with(ProfileBuilder.woman().with(Condition.DIABETES))
+                .facts();
+        AthleteFacts coeliac = RunnerLog.empty()
+                .with(ProfileBuilder.woman().with(Condition.COELIAC))
+                .facts();
+
+        assertThat(hash(evening, TODAY)).isNotEqualTo(hash(morning, TODAY));
+        assertThat(hash(coeliac, TODAY)).isNotEqualTo(hash(diabetes, TODAY));
+        // the same places in their vocabularies, so that only the sizes of the sets tell them apart
+        AthleteFacts pressure = RunnerLog.empty()
+                .with(ProfileBuilder.woman().with(Condition.HYPERTENSION).goal(Goal.GAIN))
+                .facts();
+        AthleteFacts cycle = RunnerLog.empty()
+                .with(ProfileBuilder.woman().goal(Goal.LOSE).without(OptOut.CYCLE))
+                .facts();
+        assertThat(hash(cycle, TODAY)).isNotEqualTo(hash(pressure, TODAY));
+    }
+
+    @Test
+    void every_contributor_stands_in_one_list_and_what_is_told_has_its_numbers() {
+        RunnerLog log = RunnerLog.empty().with(ProfileBuilder.woman());
+        for (int daysAgo = 1; daysAgo <= 60; daysAgo++) {
+            log.easyRun(daysAgo, 40).night(daysAgo, 480.0, 50.0, null);
+        }
+        for (int daysAgo = 1; daysAgo <= 6; daysAgo++) {
+            log.closedFoodDay(daysAgo, 50, 300, 18);
+        }
+
+        Advice advice = log.advice();
+
+        assertThat(Stream.of(
+                                advice.causes().stream().map(Advice.Cause::code),
+                                advice.fine().stream().map(Advice.Fine::code),
+                                advice.notEnoughData().stream().map(Advice.NotEnoughData::code))
+                        .flatMap(codes -> codes))
+                .containsExactlyInAnyOrder(
+                        Stream.of(CauseCode.values()).map(CauseCode::name).toArray(String[]::new));
+        assertThat(cause(advice, "PROTEIN").facts())
+                .extracting(Advice.Fact::name)
+                .containsExactly("proteinPerKgMean", "proteinMean", "completeFoodDays");
+        assertThat(advice.recovery().formBand()).isEqualTo("neutral");
+        assertThat(RunnerLog.empty().advice().recovery().formBand()).isNull();
     }
 }

@@ -2,6 +2,7 @@ package io.freshlegs.advice.today.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -93,9 +94,49 @@ class CanonicalBytesTest {
                 }));
     }
 
+    @Test
+    void an_unknown_text_keeps_its_place() {
+        assertThat(of(bytes -> {
+                    bytes.put((String) null);
+                    bytes.put("UTC");
+                }))
+                .isNotEqualTo(of(bytes -> {
+                    bytes.put("UTC");
+                    bytes.put((String) null);
+                }));
+    }
+
+    @Test
+    void the_longest_sparse_values_find_room_when_one_byte_is_lacking() {
+        int longest = 6 * 231 + 1;
+        int[] values = new int[231];
+        Arrays.fill(values, Integer.MAX_VALUE);
+
+        String lacking = of(bytes -> {
+            bytes.put("x".repeat(64 * 1024 - Integer.BYTES - longest + 1));
+            bytes.putSparse(values);
+        });
+
+        assertThat(lacking).hasSize(64);
+    }
+
     private static String of(Consumer<CanonicalBytes> put) {
         CanonicalBytes bytes = new CanonicalBytes();
         put.accept(bytes);
         return bytes.sha256();
+    }
+
+    @Test
+    void one_text_larger_than_twice_the_first_room_is_kept_whole() {
+        String text = "x".repeat(300_000);
+
+        assertThat(of(bytes -> {
+                    bytes.put(1);
+                    bytes.put(text + "a");
+                }))
+                .isNotEqualTo(of(bytes -> {
+                    bytes.put(1);
+                    bytes.put(text + "b");
+                }));
     }
 }

@@ -223,6 +223,32 @@ class AdviceHttpTest {
     }
 
     @Test
+    void advice_that_other_rules_computed_is_not_answered_by_this_release() throws Exception {
+        // Given
+        given().spec(me())
+                .contentType("application/json")
+                .body(profile())
+                .put("profile")
+                .then()
+                .statusCode(201);
+        Eventually.within(SOON, () -> {
+            me().get("advice").then().statusCode(200);
+            assertThat(keptMark("of other rules")).isEqualTo(1);
+        });
+
+        // When
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(
+                        "update advice_kept set rule_set = '1999.1' where athlete_id = ?")) {
+            statement.setString(1, athlete);
+            statement.executeUpdate();
+        }
+
+        // Then
+        me().get("advice").then().statusCode(200).body("headline", not(equalTo("of other rules")));
+    }
+
+    @Test
     void the_advice_of_today_is_kept_in_each_language_and_goes_with_the_next_change() throws Exception {
         // Given
         given().spec(me())

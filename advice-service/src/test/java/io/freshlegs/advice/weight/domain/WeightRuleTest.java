@@ -173,4 +173,36 @@ class WeightRuleTest {
         }
         return log;
     }
+
+    @Test
+    void each_border_of_the_change_belongs_to_the_stronger_word_and_that_of_the_loss_to_the_milder() {
+        assertThat(ending(7, 120).explanation().key()).isEqualTo("weight.up");
+        assertThat(ending(7, 120).state()).as("2 percent").isEqualTo(FindingState.WATCH);
+        assertThat(ending(7, 150).state()).as("5 percent").isEqualTo(FindingState.CONTRIBUTING);
+        assertThat(ending(7, 90).explanation().key())
+                .as("a percent a week is not fast")
+                .isEqualTo("weight.fine");
+        assertThat(ending(14, 80).explanation().key()).as("2 percent less").isEqualTo("weight.down");
+    }
+
+    @Test
+    void a_week_old_weighing_is_still_judged_and_weeks_count_between_the_weighings() {
+        RunnerLog log = weighed(14, 7, 90);
+
+        assertThat(rule.judge(log.day()).state()).isEqualTo(FindingState.OK);
+        assertThat(WeightTrend.of(log.day()).weeklyPercent()).isEqualTo(-0.5);
+    }
+
+    private Finding ending(int days, double last) {
+        return rule.judge(weighed(days, 0, last).day());
+    }
+
+    /** Seven weighings of 100 kg and a last one, evenly over so many days. */
+    private static RunnerLog weighed(int days, int newest, double last) {
+        RunnerLog log = RunnerLog.empty().with(ProfileBuilder.woman()).weighing(newest, last);
+        for (int weighing = 1; weighing <= 7; weighing++) {
+            log.weighing(newest + weighing * days / 7, 100);
+        }
+        return log;
+    }
 }
