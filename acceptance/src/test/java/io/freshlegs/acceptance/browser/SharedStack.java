@@ -3,7 +3,7 @@ package io.freshlegs.acceptance.browser;
 import io.freshlegs.acceptance.RunningStack;
 import org.jspecify.annotations.Nullable;
 
-/** One stack with the demo athlete for all browser tests of a run. */
+/** One stack with the demo athlete for all browser tests of a process; tests may run in several at once. */
 final class SharedStack {
 
     private static @Nullable RunningStack running;
@@ -18,7 +18,7 @@ final class SharedStack {
         }
         RunningStack stack = running;
         if (stack == null) {
-            stack = RunningStack.prepare("browser");
+            stack = RunningStack.prepare("browser-" + System.getProperty("freshlegs.fork", "1"));
             Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
             try {
                 stack.start();
