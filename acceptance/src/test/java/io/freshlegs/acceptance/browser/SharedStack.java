@@ -1,13 +1,23 @@
 package io.freshlegs.acceptance.browser;
 
 import io.freshlegs.acceptance.RunningStack;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
 /** One stack with the demo athlete for all browser tests of a process; tests may run in several at once. */
 final class SharedStack {
 
+    private static final Path WORK = Path.of(System.getProperty("freshlegs.work"));
+
     private static @Nullable RunningStack running;
     private static @Nullable Throwable failure;
+    /** Kept, since a lock that nobody refers to may be closed. */
+    private static @Nullable FileLock lock;
 
     private SharedStack() {}
 
@@ -18,7 +28,7 @@ final class SharedStack {
         }
         RunningStack stack = running;
         if (stack == null) {
-            stack = RunningStack.prepare("browser-" + System.getProperty("freshlegs.fork", "1"));
+            stack = RunningStack.prepare(ownName());
             Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
             try {
                 stack.start();
@@ -29,5 +39,21 @@ final class SharedStack {
             running = stack;
         }
         return stack;
+    }
+
+    /** A name that no other process of this build has, held by a lock that ends with this one. */
+    private static String ownName() throws IOException {
+        Path folder = Files.createDirectories(WORK.resolve("stacks"));
+        for (int number = 1; ; number++) {
+            String name = "browser-" + number;
+            FileChannel file = FileChannel.open(
+                    folder.resolve(name + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileLock held = file.tryLock();
+            if (held != null) {
+                lock = held;
+                return name;
+            }
+            file.close();
+        }
     }
 }
