@@ -46,6 +46,7 @@ public final class Benchmark {
 
     private static final String RULES = "rules";
     private static final int MOST_FRAMES = 25;
+    private static final int MOST_THREADS = 8;
 
     private Benchmark() {}
 
@@ -128,9 +129,14 @@ public final class Benchmark {
         String name = recording.getFileName().toString().replace(".jfr", "");
         Files.writeString(recording.resolveSibling(name + ".svg"), FlameGraph.svg(name, stacks));
         System.out.println(name + ": " + stacks.total() + " samples");
-        stacks.inclusive("io.freshlegs", MOST_FRAMES)
-                .forEach(frame -> System.out.printf(
-                        Locale.ROOT, "  %5.1f %%  %s%n", 100.0 * frame.getValue() / stacks.total(), frame.getKey()));
+        print(stacks.byThread(MOST_THREADS), stacks.total(), "threads ");
+        print(stacks.inclusive("io.freshlegs", MOST_FRAMES), stacks.total(), "");
+        print(stacks.inclusive("org.jose4j.jwt.consumer.JwtConsumer", 1), stacks.total(), "");
+    }
+
+    private static void print(List<Map.Entry<String, Long>> counts, long all, String before) {
+        counts.forEach(count -> System.out.printf(
+                Locale.ROOT, "  %5.1f %%  %s%s%n", 100.0 * count.getValue() / all, before, count.getKey()));
     }
 
     private static Set<String> chosen(String ids) {

@@ -40,6 +40,14 @@ public record Stacks(Map<String, Long> samples) {
         return samples.values().stream().mapToLong(Long::longValue).sum();
     }
 
+    /** How many samples each group of threads has, the largest first. */
+    public List<Map.Entry<String, Long>> byThread(int most) {
+        Map<String, Long> counts = samples.entrySet().stream()
+                .collect(Collectors.groupingBy(
+                        stack -> stack.getKey().split(";", 2)[0], Collectors.summingLong(Map.Entry::getValue)));
+        return largest(counts, most);
+    }
+
     /** How often each frame was anywhere in a stack, the most frequent first. */
     public List<Map.Entry<String, Long>> inclusive(String prefix, int most) {
         Map<String, Long> counts = samples.entrySet().stream()
@@ -48,6 +56,10 @@ public record Stacks(Map<String, Long> samples) {
                         .distinct()
                         .map(frame -> Map.entry(frame, stack.getValue())))
                 .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.summingLong(Map.Entry::getValue)));
+        return largest(counts, most);
+    }
+
+    private static List<Map.Entry<String, Long>> largest(Map<String, Long> counts, int most) {
         List<Map.Entry<String, Long>> sorted = new ArrayList<>(counts.entrySet());
         sorted.sort(Collections.reverseOrder(Map.Entry.comparingByValue()));
         return sorted.subList(0, Math.min(most, sorted.size()));

@@ -17,7 +17,6 @@ import io.freshlegs.advice.facts.domain.WorkoutType;
 import io.freshlegs.contracts.event.FoodDayRecorded;
 import io.freshlegs.contracts.event.MealRecorded;
 import io.freshlegs.contracts.event.WellnessRecorded;
-import io.freshlegs.contracts.event.WorkoutRecorded;
 import io.freshlegs.kit.json.StrictJson;
 import io.freshlegs.kit.problem.Problem;
 import io.freshlegs.kit.problem.ProblemException;
@@ -25,6 +24,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the stored events as facts. A word this release does not know is unknown, not an error; what intake let in and
@@ -33,7 +33,7 @@ import java.util.Map;
 final class FactBodies {
 
     private static final ObjectMapper MAPPER = mapper();
-    private static final ObjectReader WORKOUT = MAPPER.readerFor(WorkoutRecorded.class);
+    private static final ObjectReader WORKOUT = MAPPER.readerFor(Trained.class);
     private static final ObjectReader WELLNESS = MAPPER.readerFor(WellnessRecorded.class);
     private static final ObjectReader MEAL = MAPPER.readerFor(MealRecorded.class);
     private static final ObjectReader EATEN = MAPPER.readerFor(Eaten.class);
@@ -42,7 +42,7 @@ final class FactBodies {
     private FactBodies() {}
 
     static WorkoutFact workout(String body) {
-        WorkoutRecorded event = read(WORKOUT, body);
+        Trained event = read(WORKOUT, body);
         return new WorkoutFact(
                 event.source(),
                 event.externalId(),
@@ -66,9 +66,39 @@ final class FactBodies {
                 event.averageCadenceSpm(),
                 event.perceivedExertion(),
                 event.shoeId(),
-                event.quality(),
+                event.quality() == null ? List.of() : event.quality(),
                 event.heartRateHistogram());
     }
+
+    /**
+     * Those properties of {@link io.freshlegs.contracts.event.WorkoutRecorded} that rules look at. The event itself keeps its
+     * histogram sorted, for the sake of its bytes; here nobody asks for an order.
+     */
+    private record Trained(
+            String source,
+            String externalId,
+            long revision,
+            String sport,
+            @Nullable String workoutType,
+            Instant startTime,
+            @Nullable Instant endTime,
+            @Nullable String zoneOffset,
+            @Nullable String timeZone,
+            LocalDate localDate,
+            double durationSeconds,
+            @Nullable Double movingSeconds,
+            @Nullable Double distanceMeters,
+            @Nullable Double elevationGainMeters,
+            @Nullable Double elevationLossMeters,
+            @Nullable Double energyKcal,
+            @Nullable Double averageHeartRateBpm,
+            @Nullable Double maxHeartRateBpm,
+            @Nullable List<Double> heartRateZoneSeconds,
+            @Nullable Double averageCadenceSpm,
+            @Nullable Double perceivedExertion,
+            @Nullable String shoeId,
+            @Nullable List<String> quality,
+            @Nullable Map<Integer, Integer> heartRateHistogram) {}
 
     static WellnessFact wellness(String body) {
         WellnessRecorded event = read(WELLNESS, body);

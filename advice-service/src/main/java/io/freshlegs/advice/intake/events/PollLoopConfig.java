@@ -18,7 +18,7 @@ interface PollLoopConfig {
     @WithDefault("12")
     int partitions();
 
-    @WithDefault("500")
+    @WithDefault("1000")
     int maxRecords();
 
     @WithDefault("500ms")

@@ -61,11 +61,13 @@ public class ReadAdvice {
     public record Read(LocalDate day, byte[] json, Optional<Instant> asOf, ZonedDateTime now) {}
 
     /**
-     * The advice of a day.
+     * The advice of a day. It opens no transaction: to begin and end one would cost more than reading what is kept, and what
+     * has to be computed reads its facts in their own.
      *
      * @param date null for the athlete's today
      * @throws ProblemException {@code DATE_IN_FUTURE} for a day that has not begun for the athlete
      */
+    @Transactional(Transactional.TxType.SUPPORTS)
     public Read of(AthleteId athlete, @Nullable LocalDate date, Language language) {
         // Position and version are read before the facts, so that what they say holds for all of them.
         Optional<Instant> asOf = recorded.asOf(athlete);
