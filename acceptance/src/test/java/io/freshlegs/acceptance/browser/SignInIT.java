@@ -27,6 +27,8 @@ class SignInIT extends BrowserTest {
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
                 .isVisible();
 
+        // what the page still asks for when the session ends is refused
+        expectInConsole("401");
         page.navigate("/sign-out");
         page.waitForURL("**/signed-out");
         assertThat(page.getByRole(AriaRole.HEADING)).hasText("Signed out");
