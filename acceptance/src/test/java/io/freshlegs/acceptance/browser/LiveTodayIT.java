@@ -26,6 +26,8 @@ class LiveTodayIT extends BrowserTest {
         page.evaluate("() => { window.sameDocument = true; }");
         Locator inView = page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("At a glance"));
         inView.evaluate("heading => scrollTo({ top: heading.getBoundingClientRect().top - 100, behavior: 'instant' })");
+        // what is read was drawn: a browser holds a place that it has shown
+        page.evaluate("() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
         double placeBefore = inView.boundingBox().y;
 
         checkIn(athlete);
