@@ -24,8 +24,9 @@ class LiveTodayIT extends BrowserTest {
         Page page = signedIn(Look.PHONE_LIGHT, athlete, "/");
         assertThat(page.locator("fl-missing")).isVisible();
         page.evaluate("() => { window.sameDocument = true; }");
+        // at the top edge: of what is above it nothing is in view, which the browser would hold instead
         Locator inView = page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("At a glance"));
-        inView.evaluate("heading => scrollTo({ top: heading.getBoundingClientRect().top - 100, behavior: 'instant' })");
+        inView.evaluate("heading => scrollTo({ top: heading.getBoundingClientRect().top - 8, behavior: 'instant' })");
         // what is read was drawn: a browser holds a place that it has shown
         page.evaluate("() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
         double placeBefore = inView.boundingBox().y;
