@@ -24,14 +24,17 @@ final class OwnTable<E extends OwnEntity<T>, I, T> {
     private static final String TAKE_TURNS =
             "select cast(pg_advisory_xact_lock(hashtextextended(:athlete, 0)) as text)";
 
+    /** Due before version: the order in which intake, announcements and erasure lock them too. */
     private static final String MAKE_DUE = """
-            with raised as (
-                insert into athlete_version (athlete_id, version) values (:athlete, cast(extract(epoch from clock_timestamp()) * 1000000 as bigint))
-                on conflict (athlete_id) do update set version = athlete_version.version + 1)
-            insert into advice_due (athlete_id, causes) values (:athlete, array[cast(:cause as text)])
-            on conflict (athlete_id) do update
-            set since = advice_due.since,
-                causes = array(select unnest(excluded.causes || advice_due.causes) limit 20)
+            with due as (
+                insert into advice_due (athlete_id, causes) values (:athlete, array[cast(:cause as text)])
+                on conflict (athlete_id) do update
+                set since = advice_due.since,
+                    causes = array(select unnest(excluded.causes || advice_due.causes) limit 20)
+                returning athlete_id)
+            insert into athlete_version (athlete_id, version)
+            select athlete_id, cast(extract(epoch from clock_timestamp()) * 1000000 as bigint) from due
+            on conflict (athlete_id) do update set version = athlete_version.version + 1
             """;
 
     private final PanacheRepositoryBase<E, I> repository;

@@ -30,6 +30,12 @@ class AthleteTables implements AthleteRows {
 
     private static final String TAKE_TURNS = "select pg_advisory_xact_lock(hashtextextended(?, 0))";
 
+    /** Locks the row, whether it is there or not: an announcement under way is waited for, and none begins. */
+    private static final String HOLD_DUE = """
+            insert into advice_due (athlete_id) values (?)
+            on conflict (athlete_id) do update set since = advice_due.since
+            """;
+
     private final DataSource dataSource;
 
     AthleteTables(DataSource dataSource) {
@@ -44,13 +50,17 @@ class AthleteTables implements AthleteRows {
             try (PreparedStatement turn = prepared(connection, TAKE_TURNS, athlete)) {
                 turn.execute();
             }
-            // Intake writes facts, raises the version, then sums days. Facts go first, in the order it locks them, and
-            // once
-            // more with the tables: what it committed until the version was locked is gone too, and what comes later is
+            // Facts, due, version: the order in which intake and announcements lock them. Facts go once more with the
+            // tables: what intake committed until the row in advice_due was held is gone too, and what comes later is
             // summed without.
             int erased = delete(connection, "fact", athlete);
+            try (PreparedStatement due = prepared(connection, HOLD_DUE, athlete)) {
+                due.executeUpdate();
+            }
             for (String table : TABLES) {
-                erased += delete(connection, table, athlete);
+                int rows = delete(connection, table, athlete);
+                // being due is nothing of the athlete's, and was made here if it was not there
+                erased += table.equals("advice_due") ? 0 : rows;
             }
             return erased;
         } catch (SQLException failure) {

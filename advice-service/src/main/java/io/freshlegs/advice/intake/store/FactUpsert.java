@@ -26,8 +26,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The writes of the fact table: one transaction of set-based statements.
  *
- * <p>Erasures go first, then the guarded upsert, then the sums of the days whose food they touched, then the positions. Rows come in key order, so two writers that meet
- * during a rebalance wait for each other instead of deadlocking. A redelivered state fails the guard and leaves its row as
+ * <p>Erasures go first, then the guarded upsert, then the sums of the days whose food they touched, then the positions. Rows
+ * come in key order, so two writers that meet during a rebalance wait for each other instead of deadlocking. Of one athlete the facts are locked first, then the row in
+ * {@code advice_due}, then the version: the order of everybody who writes two of them. A redelivered state fails the guard and leaves its row as
  * it was. The athletes of rows that did change are due for a look at their advice.
  */
 @ApplicationScoped
@@ -44,16 +45,17 @@ class FactUpsert implements FactChanges {
                 from erased
                 group by athlete_id
                 order by athlete_id),
-            raised as (
-                insert into athlete_version (athlete_id, version)
-                select athlete_id, (extract(epoch from clock_timestamp()) * 1000000)::bigint from touched
-                on conflict (athlete_id) do update set version = athlete_version.version + 1),
             due as (
                 insert into advice_due (athlete_id, causes)
                 select athlete_id, causes from touched
                 on conflict (athlete_id) do update
                 set since = advice_due.since,
-                    causes = (excluded.causes || advice_due.causes)[1:20])
+                    causes = (excluded.causes || advice_due.causes)[1:20]
+                returning athlete_id),
+            raised as (
+                insert into athlete_version (athlete_id, version)
+                select athlete_id, (extract(epoch from clock_timestamp()) * 1000000)::bigint from due
+                on conflict (athlete_id) do update set version = athlete_version.version + 1)
             select athlete_id, local_date from erased where kind in ('meal', 'food_day')
             """;
 
@@ -95,10 +97,6 @@ class FactUpsert implements FactChanges {
                 from written join sent using (athlete_id, kind, record_key)
                 group by athlete_id
                 order by athlete_id),
-            raised as (
-                insert into athlete_version (athlete_id, version)
-                select athlete_id, (extract(epoch from clock_timestamp()) * 1000000)::bigint from touched
-                on conflict (athlete_id) do update set version = athlete_version.version + 1),
             due as (
                 insert into advice_due (athlete_id, causes, accepted_at, traceparent)
                 select athlete_id, causes, accepted_at, traceparent from touched
@@ -106,7 +104,12 @@ class FactUpsert implements FactChanges {
                 set since = advice_due.since,
                     causes = (excluded.causes || advice_due.causes)[1:20],
                     accepted_at = least(advice_due.accepted_at, excluded.accepted_at),
-                    traceparent = coalesce(excluded.traceparent, advice_due.traceparent))
+                    traceparent = coalesce(excluded.traceparent, advice_due.traceparent)
+                returning athlete_id),
+            raised as (
+                insert into athlete_version (athlete_id, version)
+                select athlete_id, (extract(epoch from clock_timestamp()) * 1000000)::bigint from due
+                on conflict (athlete_id) do update set version = athlete_version.version + 1)
             select athlete_id, local_date from written where kind in ('meal', 'food_day')
             union
             select athlete_id, previous_date from written where kind in ('meal', 'food_day') and previous_date is not null
