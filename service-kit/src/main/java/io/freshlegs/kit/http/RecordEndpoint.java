@@ -23,6 +23,7 @@ import io.freshlegs.kit.record.Written;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -223,7 +224,7 @@ public final class RecordEndpoint<B extends RecordBody> {
         } else {
             body.append("null");
         }
-        return Response.ok(body.append('}').toString(), MediaType.APPLICATION_JSON)
+        return Response.ok(body.append('}').toString().getBytes(StandardCharsets.UTF_8), MediaType.APPLICATION_JSON)
                 .header("Cache-Control", "private, no-store")
                 .build();
     }
@@ -242,7 +243,8 @@ public final class RecordEndpoint<B extends RecordBody> {
     private static Response ok(Response.Status status, String body, long revision) {
         return Response.status(status)
                 .type(MediaType.APPLICATION_JSON)
-                .entity(body)
+                // bytes go out as they are; a string would be written through a stream that grows
+                .entity(body.getBytes(StandardCharsets.UTF_8))
                 .header("ETag", Revisions.tag(revision))
                 .header("Cache-Control", "private, no-cache")
                 .build();
