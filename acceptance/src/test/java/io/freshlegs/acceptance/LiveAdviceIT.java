@@ -7,10 +7,6 @@ import io.freshlegs.localservers.EventStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -30,8 +26,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LiveAdviceIT {
 
     private static final RunningStack STACK = RunningStack.prepare("live-advice", "-Dfreshlegs.demo=false");
-    private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-    private static final LocalDate TODAY = LocalDate.ofInstant(NOW, ZoneOffset.UTC);
     private static AdviceReplica second;
     private static String token;
     private static Client anna;
@@ -42,7 +36,9 @@ class LiveAdviceIT {
         second = AdviceReplica.start(STACK, "live-advice");
         token = Client.token(STACK.env("ISSUER_URL"), "anna");
         anna = new Client(token);
-        assertThat(anna.put(STACK.env("ADVICE_URL") + "/v1/athletes/me/profile", "{\"timeZone\": \"UTC\"}")
+        assertThat(anna.put(
+                                STACK.env("ADVICE_URL") + "/v1/athletes/me/profile",
+                                "{\"timeZone\": \"" + Noon.zone() + "\"}")
                         .status())
                 .isEqualTo(201);
     }
@@ -77,9 +73,9 @@ class LiveAdviceIT {
                 assertThat(last(there)).isEqualTo(last(here));
             });
 
-            String run =
-                    "{\"source\": \"garmin\", \"externalId\": \"1\", \"sport\": \"running\", \"startTime\": \"" + TODAY
-                            + "T00:00:00Z\", \"zoneOffset\": \"+00:00\", \"durationSeconds\": 3600, \"perceivedExertion\": 7}";
+            String run = "{\"source\": \"garmin\", \"externalId\": \"1\", \"sport\": \"running\", \"startTime\": \""
+                    + Noon.morning() + "\", \"zoneOffset\": \"" + Noon.offset()
+                    + "\", \"durationSeconds\": 3600, \"perceivedExertion\": 7}";
             String supposed = anna.post(
                             STACK.env("ADVICE_URL") + "/v1/athletes/me/advice/what-if", "{\"workouts\": [" + run + "]}")
                     .response()
@@ -115,8 +111,8 @@ class LiveAdviceIT {
                 long begun = System.nanoTime();
                 anna.put(
                         STACK.env("NUTRITION_URL") + "/v1/athletes/me/meals/app/" + grams,
-                        "{\"eatenAt\": \"" + TODAY
-                                + "T00:00:00Z\", \"zoneOffset\": \"+00:00\", \"mealType\": \"snack\","
+                        "{\"eatenAt\": \"" + Noon.morning()
+                                + "\", \"zoneOffset\": \"" + Noon.offset() + "\", \"mealType\": \"snack\","
                                 + " \"items\": [{\"name\": \"Nuts\", \"energyKcal\": 50, \"proteinGrams\": 1}]}");
                 String eaten = "\"eatenTodayGrams\":" + grams + ".0,\"remaining";
                 hereMillis.add(millisUntil(here, eaten, begun));
@@ -159,7 +155,7 @@ class LiveAdviceIT {
 
     private static void writeAndAwait(String url, int legHeaviness, EventStream... streams) throws Exception {
         anna.put(
-                url + "/v1/athletes/me/check-ins/" + TODAY,
+                url + "/v1/athletes/me/check-ins/" + Noon.TODAY,
                 "{\"legHeaviness\": " + legHeaviness + ", \"soreness\": " + (legHeaviness > 5 ? 5 : 2) + "}");
         eventually(() -> {
             String advice = body(url + "/v1/athletes/me/advice");
