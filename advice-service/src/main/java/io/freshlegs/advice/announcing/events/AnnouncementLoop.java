@@ -1,184 +1,126 @@
 package io.freshlegs.advice.announcing.events;
 
 import io.freshlegs.advice.announcing.application.AnnounceAdvice;
-import io.freshlegs.advice.announcing.application.Announcements;
 import io.freshlegs.advice.facts.application.DueBell;
-import io.freshlegs.advice.intake.application.IntakeHealth;
-import io.freshlegs.advice.live.application.AdviceStreams;
-import io.freshlegs.kit.outbox.Relays;
 import io.freshlegs.kit.outbox.RepeatedFailure;
-import io.freshlegs.kit.problem.DatabaseFailure;
-import io.freshlegs.kit.problem.Problem;
-import io.freshlegs.kit.problem.ProblemException;
-import io.opentelemetry.api.trace.Span;
-import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.narayana.jta.QuarkusTransactionException;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The thread that announces advice, some athletes in one transaction. Nothing but start and stop is called by others.
+ * The threads that announce advice. Nothing but start and stop is called by others.
  *
- * <p>It works when the bell rings, and looks by itself now and then: another replica's athletes don't ring here. While the
- * event stream is being read, an athlete waits for the rest of their backlog, but not longer than the configured patience: a
- * thousand old workouts give a handful of announcements. An athlete whose advice can't be computed is put back and does not
- * hold up the others, which are then served one by one; a database that is away holds up all of them until it is back.
- *
- * <p>Streams of this process are told as soon as the transaction is committed; those of other replicas hear of it by the
- * topic.
+ * <p>The first works when the bell rings, and looks by itself now and then: another replica's athletes don't ring here. It calls
+ * the second when there is more than one transaction holds, so that one computes while the other waits for the database. They
+ * never meet at an athlete, no more than two replicas do.
  */
 @ApplicationScoped
 class AnnouncementLoop {
 
     private static final Logger LOG = Logger.getLogger(AnnouncementLoop.class);
-    private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
     private static final Duration FORGETTING_INTERVAL = Duration.ofHours(1);
     private static final Duration STOP = Duration.ofSeconds(5);
 
-    /** Athletes of one transaction: its commit waits for the disk once for all of them. */
-    private static final int MOST_AT_ONCE = 16;
-
     private final AnnounceAdvice announceAdvice;
-    private final IntakeHealth intake;
     private final DueBell bell;
-    private final Relays relays;
-    private final AdviceStreams streams;
+    private final Instance<AnnouncementTurn> turns;
     private final AnnouncingConfig config;
-    private final AnnouncementMeasures measures;
-    private final RepeatedFailure failures = new RepeatedFailure(LOG, "announce");
-    private int atOnce = MOST_AT_ONCE;
+    private final Semaphore calls = new Semaphore(0);
+    private final RepeatedFailure forgetting = new RepeatedFailure(LOG, "forget-changes");
+    private final List<Thread> threads = new ArrayList<>();
     private long nextForgettingNanos = System.nanoTime();
     private volatile boolean closing;
-    private @Nullable Thread thread;
 
     AnnouncementLoop(
-            AnnounceAdvice announceAdvice,
-            IntakeHealth intake,
-            DueBell bell,
-            Relays relays,
-            AdviceStreams streams,
-            AnnouncingConfig config,
-            AnnouncementMeasures measures) {
+            AnnounceAdvice announceAdvice, DueBell bell, Instance<AnnouncementTurn> turns, AnnouncingConfig config) {
         this.announceAdvice = announceAdvice;
-        this.intake = intake;
         this.bell = bell;
-        this.relays = relays;
-        this.streams = streams;
+        this.turns = turns;
         this.config = config;
-        this.measures = measures;
     }
 
     void start(@Observes StartupEvent event) {
         if (config.enabled()) {
-            Thread started = new Thread(this::run, "freshlegs-announcing");
-            started.setDaemon(true);
-            started.start();
-            thread = started;
+            start("freshlegs-announcing", this::lead);
+            start("freshlegs-announcing-more", this::help);
         }
     }
 
     void stop(@Observes @Priority(1) ShutdownEvent event) throws InterruptedException {
         closing = true;
         bell.ring();
-        Thread started = thread;
-        if (started != null) {
-            started.join(STOP.toMillis());
+        calls.release();
+        for (Thread thread : threads) {
+            thread.join(STOP.toMillis());
         }
     }
 
-    private void run() {
-        try {
-            while (!closing) {
-                Duration pause = turn();
-                if (!pause.isZero() && !closing) {
-                    bell.await(pause);
-                }
-            }
-        } catch (InterruptedException end) {
-            Thread.currentThread().interrupt();
-        }
+    private void start(String name, Work work) {
+        AnnouncementTurn turn = turns.get();
+        Thread thread = new Thread(
+                () -> {
+                    try {
+                        work.until(turn);
+                    } catch (InterruptedException end) {
+                        Thread.currentThread().interrupt();
+                    }
+                },
+                name);
+        thread.setDaemon(true);
+        thread.start();
+        threads.add(thread);
     }
 
-    /** Serves those who have been due longest; the pause before the next turn. */
-    private Duration turn() {
-        List<Announcements.Due> taken = new ArrayList<>();
-        try {
-            boolean announced = QuarkusTransaction.requiringNew().call(() -> serve(taken));
-            failures.over();
-            if (announced) {
-                relays.wake();
+    private void lead(AnnouncementTurn turn) throws InterruptedException {
+        while (!closing) {
+            AnnouncementTurn.Ended ended = turn.take();
+            if (ended.mayBeMore() && calls.availablePermits() == 0) {
+                calls.release();
             }
-            taken.forEach(due -> streams.changed(due.athlete()));
-            if (taken.isEmpty()) {
-                atOnce = MOST_AT_ONCE;
+            if (ended.served() == 0) {
                 forgetOld();
-                return config.pollInterval();
             }
-            taken.forEach(measures::committed);
-            return Duration.ZERO;
-        } catch (RuntimeException failure) {
-            return afterFailure(taken, failure);
+            if (!ended.pause().isZero() && !closing) {
+                bell.await(ended.pause());
+            }
         }
     }
 
-    private boolean serve(List<Announcements.Due> taken) {
-        taken.addAll(announceAdvice.takeDue(intake.isDrained() ? Duration.ZERO : config.patience(), atOnce));
-        boolean announced = false;
-        for (Announcements.Due due : taken) {
-            announced |= announce(due);
-        }
-        return announced;
-    }
-
-    private boolean announce(Announcements.Due due) {
-        Span span = measures.span(due);
-        try {
-            return announceAdvice.announce(due, AnnouncementMeasures.traceparent(span, due));
-        } finally {
-            span.end();
+    /** Goes on while there is work, then waits to be called again. A failure is left to the first. */
+    private void help(AnnouncementTurn turn) throws InterruptedException {
+        while (!closing) {
+            calls.acquire();
+            while (!closing && turn.take().mayBeMore()) {
+                calls.drainPermits();
+            }
         }
     }
 
     /** Now and then, when there is nothing else to do. */
     private void forgetOld() {
-        if (System.nanoTime() - nextForgettingNanos >= 0) {
-            announceAdvice.forgetOld();
-            nextForgettingNanos = System.nanoTime() + FORGETTING_INTERVAL.toNanos();
+        if (System.nanoTime() - nextForgettingNanos < 0) {
+            return;
         }
-    }
-
-    private Duration afterFailure(List<Announcements.Due> taken, RuntimeException failure) {
-        failures.happened(failure);
-        if (isOutage(failure)) {
-            // or the work of so many was more than a transaction may take
-            atOnce = Math.max(1, atOnce / 2);
-            return PAUSE_AFTER_FAILURE;
-        }
-        if (taken.size() > 1) {
-            // one of them is at fault; alone it will be found
-            atOnce = 1;
-            return Duration.ZERO;
-        }
+        nextForgettingNanos = System.nanoTime() + FORGETTING_INTERVAL.toNanos();
         try {
-            taken.forEach(due -> announceAdvice.postpone(due.athlete()));
-        } catch (RuntimeException away) {
-            failures.happened(away);
+            announceAdvice.forgetOld();
+            forgetting.over();
+        } catch (RuntimeException failure) {
+            forgetting.happened(failure);
         }
-        return PAUSE_AFTER_FAILURE;
     }
 
-    /** Whether nobody's facts are at fault: the database went away, in the work or at its commit. */
-    private static boolean isOutage(RuntimeException failure) {
-        return failure instanceof QuarkusTransactionException
-                || DatabaseFailure.of(failure) == DatabaseFailure.TRANSIENT
-                || (failure instanceof ProblemException refusal && refusal.problem() == Problem.DATABASE_UNAVAILABLE);
+    /** What a thread does until the service stops. */
+    @FunctionalInterface
+    private interface Work {
+        void until(AnnouncementTurn turn) throws InterruptedException;
     }
 }

@@ -18,7 +18,7 @@ interface PollLoopConfig {
     @WithDefault("12")
     int partitions();
 
-    @WithDefault("1000")
+    @WithDefault("500")
     int maxRecords();
 
     @WithDefault("500ms")
