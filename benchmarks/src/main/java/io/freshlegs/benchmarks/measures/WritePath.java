@@ -7,6 +7,7 @@ import io.freshlegs.benchmarks.load.LoadResult;
 import io.freshlegs.benchmarks.report.Figure;
 import io.freshlegs.benchmarks.report.Samples;
 import io.freshlegs.benchmarks.stage.Memory;
+import io.freshlegs.benchmarks.stage.ProcessorTime;
 import io.freshlegs.benchmarks.stage.Sql;
 import io.freshlegs.benchmarks.stage.Stage;
 import io.freshlegs.benchmarks.stage.Waits;
@@ -16,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.function.Consumer;
 
 /**
@@ -28,10 +28,10 @@ public final class WritePath implements Measure {
     private static final int CONNECTIONS = 64;
     private static final int BATCH_CONNECTIONS = 4;
     private static final int BATCH = 500;
-    /** Enough for the compiler; on a busy machine it takes longer. */
-    private static final long WARM_UP = 60_000;
+    /** Until the compiler has come round to all of it; in the first minute it takes most of a core. */
+    private static final long WARM_UP = 300_000;
 
-    private static final Duration WARM_UP_MOST = Duration.ofSeconds(25);
+    private static final Duration WARM_UP_MOST = Duration.ofSeconds(75);
     private static final Duration SINGLE = Duration.ofSeconds(3);
     private static final Duration OPEN = Duration.ofSeconds(4);
     private static final int BATCHES = 60;
@@ -66,7 +66,15 @@ public final class WritePath implements Measure {
             warmUp(service, workouts);
             awaitRelay(sql);
             for (int round = 0; round < ROUNDS; round++) {
-                singles(service, workouts, baseline, sql);
+                ProcessorTime before = ProcessorTime.now(stage, service);
+                LoadResult put = singles(service, workouts, sql);
+                notes.accept(String.format(
+                        Locale.ROOT,
+                        "P1 %,.0f a second; processor time of one, event published: %s",
+                        put.perSecond(),
+                        ProcessorTime.now(stage, service).perThing(before, put.requests())));
+                besideTransactions(put, baseline);
+                replays(service, workouts, put);
                 batches(service, workouts, baseline, sql);
             }
             double rate = puts.median() * OPEN_SHARE;
@@ -99,7 +107,8 @@ public final class WritePath implements Measure {
         nextBatch += BATCHES / 2;
     }
 
-    private void singles(LocalService service, WorkoutRequests workouts, RecordBaseline baseline, Sql sql) {
+    /** Its requests are written and published when this returns. */
+    private LoadResult singles(LocalService service, WorkoutRequests workouts, Sql sql) {
         LoadResult put = Load.on(service.port(), CONNECTIONS, workouts.puts())
                 .closed(nextPut, SINGLE)
                 .requireOnly(201);
@@ -107,11 +116,17 @@ public final class WritePath implements Measure {
         p50.add(put.p50Millis());
         p99.add(put.p99Millis());
         awaitRelay(sql);
-        OptionalDouble pgbench = baseline.transactionsPerSecond(SINGLE);
-        pgbench.ifPresent(perSecond -> {
+        return put;
+    }
+
+    private void besideTransactions(LoadResult put, RecordBaseline baseline) {
+        baseline.transactionsPerSecond(SINGLE).ifPresent(perSecond -> {
             transactions.add(perSecond);
             putRatios.add(put.perSecond() / perSecond);
         });
+    }
+
+    private void replays(LocalService service, WorkoutRequests workouts, LoadResult put) {
         LoadResult replay = Load.on(service.port(), CONNECTIONS, workouts.puts())
                 .closed(nextPut, put.requests())
                 .requireOnly(200);
