@@ -21,6 +21,8 @@ class ClassNamesTest {
     private static final Pattern FENCE = Pattern.compile("(?ms)^\\s*```.*?^\\s*```\\s*$");
     private static final Pattern DECLARATION = Pattern.compile("\\b(?:class|interface|enum|record)\\s+([A-Z]\\w*)");
 
+    private static final Pattern CLASS_OF_THE_PAGE = Pattern.compile("export (?:abstract )?class ([A-Z]\\w*)");
+
     /** Words of the same form that name something else: an HTTP header or cookie attribute, or a class of somebody else's. */
     private static final Set<String> NOT_OURS = Set.of(
             "Accept",
@@ -64,12 +66,14 @@ class ClassNamesTest {
             }
         }
 
-        assertThat(unknown).as("classes that are nowhere, by the pages that name them").isEmpty();
+        assertThat(unknown)
+                .as("classes that are nowhere, by the pages that name them")
+                .isEmpty();
         assertThat(known).as("classes found").isGreaterThan(200);
         assertThat(foreign).as("words that no page uses any more").isEqualTo(new TreeSet<>(NOT_OURS));
     }
 
-    /** The packages of each class, nested ones included. */
+    /** The packages of each class, nested ones included; those of the page have none. */
     private static Map<String, Set<String>> classes() {
         Map<String, Set<String>> packages = new TreeMap<>();
         for (var source : SourceTree.files(".java")) {
@@ -82,6 +86,13 @@ class ClassNamesTest {
                         .forEach(declared -> packages.computeIfAbsent(declared.group(1), any -> new TreeSet<>())
                                 .add(packageName.group(1)));
             }
+        }
+        for (var source : SourceTree.files(".ts")) {
+            CLASS_OF_THE_PAGE
+                    .matcher(SourceTree.text(source))
+                    .results()
+                    .forEach(declared -> packages.computeIfAbsent(declared.group(1), any -> new TreeSet<>())
+                            .add(""));
         }
         return packages;
     }
