@@ -63,6 +63,7 @@ class MainJobIT {
                 "NUTRITION_URL",
                 "ADVICE_URL",
                 "ISSUER_URL",
+                "DOCS_URL",
                 "KAFKA_BOOTSTRAP_SERVERS",
                 "POSTGRES_URL",
                 "ATHLETE_TOKEN",

@@ -29,6 +29,7 @@ public final class RunningStack implements AutoCloseable {
             "dashboard",
             "dashboard.management",
             "issuer",
+            "docs",
             "postgres",
             "kafka");
 

@@ -2,6 +2,7 @@ import { css, html, nothing, type PropertyValues, type TemplateResult } from 'li
 import { customElement, property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { aborted, Problem } from '../api/problem';
+import { Reading } from '../api/reading';
 import { Submission } from '../api/submission';
 import { FlElement } from '../design/element';
 import { fieldErrors, focusFirstError } from '../design/field';
@@ -13,7 +14,6 @@ import '../design/placeholders';
 import '../design/segmented';
 import { base, controls, surfaces } from '../design/styles';
 import { hoursAndMinutes, number, today } from '../i18n/i18n';
-import { session } from '../shell/session';
 import { checkInWords as words } from './check-in-words';
 import { deleteCheckIn, readCheckIn, readNight, storeCheckIn, storeNight, type Night } from './check-ins';
 import './symptom-list';
@@ -44,10 +44,7 @@ export class CheckInForm extends FlElement {
   @state() private problem: Problem | null = null;
 
   private readonly submission = new Submission(this);
-  private reading = new AbortController();
-  private readonly onRestored = (): void => {
-    if (!this.draft) void this.read();
-  };
+  private readonly reading = new Reading(this, () => this.draft ?? this.read());
 
   static override styles = [
     base,
@@ -113,17 +110,6 @@ export class CheckInForm extends FlElement {
       }
     `,
   ];
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    session.addEventListener('restored', this.onRestored);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    session.removeEventListener('restored', this.onRestored);
-    this.reading.abort();
-  }
 
   override render(): TemplateResult {
     if (this.problem) return html`<fl-error .problem=${this.problem} @retry=${() => this.read()}></fl-error>`;
@@ -233,8 +219,7 @@ export class CheckInForm extends FlElement {
   }
 
   private async read(): Promise<void> {
-    this.reading.abort();
-    const { signal } = (this.reading = new AbortController());
+    const signal = this.reading.begin();
     this.draft = null;
     this.problem = null;
     this.submission.clear();

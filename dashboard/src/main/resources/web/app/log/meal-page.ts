@@ -1,6 +1,7 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { aborted, Problem } from '../api/problem';
+import { Reading } from '../api/reading';
 import type { StoredMeal } from '../api/types';
 import { FlElement } from '../design/element';
 import { messages } from '../design/messages';
@@ -9,7 +10,6 @@ import { base } from '../design/styles';
 import { today } from '../i18n/i18n';
 import { clockNow, withOffset } from '../i18n/clock';
 import { shared } from '../i18n/shared';
-import { session } from '../shell/session';
 import './day-meals';
 import type { MealForm } from './meal-form';
 import './meal-form';
@@ -31,8 +31,7 @@ export class MealPage extends FlElement {
 
   @query('fl-meal-form') private readonly form!: MealForm;
 
-  private reading = new AbortController();
-  private readonly onRestored = (): void => void this.read();
+  private readonly reading = new Reading(this, () => this.read());
 
   static override styles = [
     base,
@@ -56,17 +55,6 @@ export class MealPage extends FlElement {
       }
     `,
   ];
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    session.addEventListener('restored', this.onRestored);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    session.removeEventListener('restored', this.onRestored);
-    this.reading.abort();
-  }
 
   override render(): TemplateResult {
     const ofDay = this.meals?.filter((meal) => meal.localDate === this.date) ?? null;
@@ -102,8 +90,7 @@ export class MealPage extends FlElement {
   }
 
   private async read(): Promise<void> {
-    this.reading.abort();
-    const { signal } = (this.reading = new AbortController());
+    const signal = this.reading.begin();
     this.problem = null;
     try {
       const [meals, closed] = await Promise.all([recentMeals(this.date, signal), isClosed(this.date, signal)]);

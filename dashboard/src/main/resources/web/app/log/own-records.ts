@@ -2,10 +2,10 @@
 import { css, html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { get } from '../api/client';
 import { aborted, Problem } from '../api/problem';
+import { Reading } from '../api/reading';
 import type { Page } from '../api/types';
 import { icon } from '../design/icons';
 import '../design/placeholders';
-import { session } from '../shell/session';
 
 /** One record in the list. */
 export interface RecordRow {
@@ -30,8 +30,7 @@ export const besideList = css`
 export class OwnRecords<T> implements ReactiveController {
   private records: readonly T[] | null = null;
   private problem: Problem | null = null;
-  private reading = new AbortController();
-  private readonly onRestored = (): void => void this.read();
+  private readonly reading: Reading;
 
   /** Reads up to `most` records of `path` once the host is on the page. */
   constructor(
@@ -39,17 +38,12 @@ export class OwnRecords<T> implements ReactiveController {
     private readonly path: string,
     private readonly most: number,
   ) {
+    this.reading = new Reading(host, () => this.read());
     host.addController(this);
   }
 
   hostConnected(): void {
-    session.addEventListener('restored', this.onRestored);
     void this.read();
-  }
-
-  hostDisconnected(): void {
-    session.removeEventListener('restored', this.onRestored);
-    this.reading.abort();
   }
 
   /** The list, `none` where it is empty, or why there is no list. */
@@ -72,12 +66,11 @@ export class OwnRecords<T> implements ReactiveController {
   }
 
   async read(): Promise<void> {
-    this.reading.abort();
-    this.reading = new AbortController();
+    const signal = this.reading.begin();
     this.problem = null;
     try {
       const query = { limit: this.most };
-      this.records = (await get<Page<T>>(this.path, { query, signal: this.reading.signal })).data.items;
+      this.records = (await get<Page<T>>(this.path, { query, signal })).data.items;
     } catch (thrown) {
       if (!aborted(thrown)) this.problem = Problem.from(thrown);
     }

@@ -1,11 +1,11 @@
 import { css, html, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { aborted, Problem } from '../api/problem';
+import { Reading } from '../api/reading';
 import type { Profile } from '../api/types';
 import { FlView } from '../design/element';
 import '../design/placeholders';
 import { base, controls, surfaces } from '../design/styles';
-import { session } from '../shell/session';
 import '../shell/settings-choices';
 import './data-panel';
 import './onboarding';
@@ -21,10 +21,7 @@ export class ProfileView extends FlView {
   @state() private problem: Problem | null = null;
   @state() private erased = false;
 
-  private reading = new AbortController();
-  private readonly onRestored = (): void => {
-    if (this.profile === undefined) void this.read();
-  };
+  private readonly reading = new Reading(this, () => this.profile === undefined && this.read());
 
   static override styles = [
     base,
@@ -58,14 +55,7 @@ export class ProfileView extends FlView {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    session.addEventListener('restored', this.onRestored);
     void this.read();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    session.removeEventListener('restored', this.onRestored);
-    this.reading.abort();
   }
 
   override render(): TemplateResult {
@@ -119,11 +109,10 @@ export class ProfileView extends FlView {
   }
 
   private async read(): Promise<void> {
-    this.reading.abort();
-    this.reading = new AbortController();
+    const signal = this.reading.begin();
     this.problem = null;
     try {
-      this.profile = await readProfile(this.reading.signal);
+      this.profile = await readProfile(signal);
     } catch (thrown) {
       if (!aborted(thrown)) this.problem = Problem.from(thrown);
     }

@@ -2,6 +2,7 @@ import { css, html, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { get } from '../api/client';
 import { aborted, Problem } from '../api/problem';
+import { Reading } from '../api/reading';
 import type { TrendDay } from '../api/types';
 import { FlView } from '../design/element';
 import { messages } from '../design/messages';
@@ -10,7 +11,6 @@ import '../design/segmented';
 import { base, controls, surfaces } from '../design/styles';
 import { plusDays, today } from '../i18n/i18n';
 import { router } from '../shell/router';
-import { session } from '../shell/session';
 import { groupsOf, LOOK_BACK_DAYS } from './charts';
 import { hasData } from './series';
 import './trend-chart';
@@ -25,8 +25,7 @@ export class TrendsView extends FlView {
   @state() private days: readonly TrendDay[] | null = null;
   @state() private problem: Problem | null = null;
 
-  private reading = new AbortController();
-  private readonly onRestored = (): void => void this.read();
+  private readonly reading = new Reading(this, () => this.read());
 
   static override styles = [
     base,
@@ -73,17 +72,6 @@ export class TrendsView extends FlView {
       }
     `,
   ];
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    session.addEventListener('restored', this.onRestored);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    session.removeEventListener('restored', this.onRestored);
-    this.reading.abort();
-  }
 
   private get range(): Range {
     const asked = Number(this.query.get('days'));
@@ -137,14 +125,13 @@ export class TrendsView extends FlView {
   }
 
   private async read(announce = false): Promise<void> {
-    this.reading.abort();
-    this.reading = new AbortController();
+    const signal = this.reading.begin();
     this.problem = null;
     const range = this.range;
     try {
       const { data } = await get<{ days: TrendDay[] }>('/advice/v1/athletes/me/trends', {
         query: { from: plusDays(today(), -(range + LOOK_BACK_DAYS)) },
-        signal: this.reading.signal,
+        signal,
       });
       this.days = data.days;
       if (announce) messages.announce(words('updated', { days: range }));

@@ -2,6 +2,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { aborted, Problem } from '../api/problem';
+import { Reading } from '../api/reading';
 import type { Shoe, StoredWorkout } from '../api/types';
 import { FlView } from '../design/element';
 import { icon } from '../design/icons';
@@ -9,7 +10,6 @@ import { messages } from '../design/messages';
 import '../design/placeholders';
 import { base, controls, surfaces } from '../design/styles';
 import { shared } from '../i18n/shared';
-import { session } from '../shell/session';
 import './upload-panel';
 import { words } from './words';
 import type { WorkoutForm } from './workout-form';
@@ -31,10 +31,7 @@ export class WorkoutsView extends FlView {
 
   @query('fl-workout-form') private readonly form!: WorkoutForm;
 
-  private reading = new AbortController();
-  private readonly onRestored = (): void => {
-    if (!this.workouts) void this.read();
-  };
+  private readonly reading = new Reading(this, () => this.workouts ?? this.read());
 
   static override styles = [
     base,
@@ -75,14 +72,7 @@ export class WorkoutsView extends FlView {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    session.addEventListener('restored', this.onRestored);
     void this.read();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    session.removeEventListener('restored', this.onRestored);
-    this.reading.abort();
   }
 
   override render(): TemplateResult {
@@ -136,8 +126,7 @@ export class WorkoutsView extends FlView {
   }
 
   private async read(): Promise<void> {
-    this.reading.abort();
-    const { signal } = (this.reading = new AbortController());
+    const signal = this.reading.begin();
     this.problem = null;
     try {
       const page = await readPage(null, signal);

@@ -2,10 +2,13 @@ package io.freshlegs.deploychecks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Code, document and manifests name the same settings. */
 class ConfigurationTest {
@@ -18,6 +21,25 @@ class ConfigurationTest {
 
         assertThat(Keys.ofCode()).hasSizeGreaterThan(20);
         assertThat(documented).containsExactlyElementsOf(Keys.ofCode());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"docs/operations.md", "service-kit/README.md", "advice-service/README.md", "dashboard/README.md"
+            })
+    void every_default_that_a_table_tells_is_the_one_of_the_code(String document) {
+        Map<String, String> inCode = Defaults.ofCode();
+        Map<String, String> told = Defaults.ofDocument(document);
+        // where Quarkus or Kafka gives the default, its own documents tell it
+        told.keySet().removeIf(key -> !key.startsWith("freshlegs.") && !inCode.containsKey(key));
+
+        assertThat(told).hasSizeGreaterThan(5).allSatisfy((key, value) -> {
+            if (inCode.containsKey(key)) {
+                assertThat(value).as(key).isEqualTo(inCode.get(key));
+            } else {
+                assertThat(value).as(key).isIn("none", "the request's", "as the browser asked");
+            }
+        });
     }
 
     @Test

@@ -26,11 +26,7 @@ final class Keys {
     /** The keys {@code freshlegs.*} that a service reads, by its sources. */
     static Set<String> ofCode() {
         Set<String> keys = new TreeSet<>();
-        for (Path module : modules()) {
-            for (String part : new String[] {"src/main/java", "src/main/resources"}) {
-                sources(module.resolve(part)).forEach(file -> read(Tree.text(file), keys));
-            }
-        }
+        sources().forEach(file -> read(Tree.text(file), keys));
         return keys;
     }
 
@@ -68,24 +64,25 @@ final class Keys {
         Matcher expression = EXPRESSION.matcher(source);
         while (expression.find()) {
             String name = expression.group(1);
-            keys.add(
-                    name.startsWith("FRESHLEGS_")
-                            ? name.toLowerCase(Locale.ROOT)
-                                    .replaceFirst("_", ".")
-                                    .replace('_', '-')
-                            : name);
+            keys.add(name.startsWith("FRESHLEGS_") ? key(name) : name);
         }
     }
 
-    private static String kebab(String camelCase) {
+    /** The key that a variable {@code FRESHLEGS_LOG_JSON} of our properties stands for. */
+    static String key(String variable) {
+        return variable.toLowerCase(Locale.ROOT).replaceFirst("_", ".").replace('_', '-');
+    }
+
+    static String kebab(String camelCase) {
         return camelCase.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
     }
 
-    private static Iterable<Path> modules() {
+    /** The code and the properties of everything that is configured. */
+    static Stream<Path> sources() {
         return Stream.of(
                         "web-kit", "service-kit", "workout-service", "nutrition-service", "advice-service", "dashboard")
-                .map(Tree::path)
-                .toList();
+                .flatMap(module -> Stream.of("src/main/java", "src/main/resources")
+                        .flatMap(part -> sources(Tree.path(module).resolve(part))));
     }
 
     private static Stream<Path> sources(Path directory) {

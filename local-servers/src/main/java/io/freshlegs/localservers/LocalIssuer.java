@@ -3,17 +3,11 @@ package io.freshlegs.localservers;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.oauth2.sdk.TokenRequest;
-import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 import no.nav.security.mock.oauth2.OAuth2Config;
 import no.nav.security.mock.oauth2.http.OAuth2HttpRequestHandler;
 import no.nav.security.mock.oauth2.token.DefaultOAuth2TokenCallback;
@@ -35,44 +29,19 @@ public final class LocalIssuer implements AutoCloseable {
     /** The client that people's shells and tests are. */
     public static final String LOCAL_CLIENT = "freshlegs-local";
 
-    static {
-        // The JDK's server writes head and body apart; without it each answer waits 40 ms for an acknowledgement.
-        if (System.getProperty("sun.net.httpserver.nodelay") == null) {
-            System.setProperty("sun.net.httpserver.nodelay", "true");
-        }
-    }
-
     private static final String ISSUER_ID = "freshlegs";
-    private static final int THREADS = 8;
 
-    private final HttpServer server;
-    private final ExecutorService threads;
+    private final LoopbackHttpServer server;
     private final String url;
     private final TokenMint mint;
 
     private LocalIssuer(Builder builder) {
-        try {
-            this.server = HttpServer.create(new InetSocketAddress(Ports.loopback(), builder.port), 0);
-        } catch (IOException e) {
-            throw new LocalServerException(
-                    "Port " + builder.port + ", wanted by the OIDC issuer, is taken by another program", e);
-        }
-        String origin = "http://127.0.0.1:" + server.getAddress().getPort();
-        this.url = origin + "/" + ISSUER_ID;
+        this.server = LoopbackHttpServer.bind("the OIDC issuer", builder.port);
+        this.url = server.url() + "/" + ISSUER_ID;
         RSAKey key = builder.keys == null ? SigningKeys.generate() : SigningKeys.keptIn(builder.keys);
         this.mint = new TokenMint(builder.clock, url, key);
-        AtomicInteger count = new AtomicInteger();
-        this.threads = Executors.newFixedThreadPool(THREADS, task -> {
-            Thread thread = new Thread(task, "issuer-" + count.incrementAndGet());
-            thread.setDaemon(true);
-            return thread;
-        });
-        server.setExecutor(threads);
-        server.createContext(
-                "/",
-                new IssuerHttpHandler(
-                        origin, "/" + ISSUER_ID, published(key), new TokenEndpoint(mint), browserFlow(key)));
-        server.start();
+        server.serve(new IssuerHttpHandler(
+                server.url(), "/" + ISSUER_ID, published(key), new TokenEndpoint(mint), browserFlow(key)));
     }
 
     /** An issuer on a free port with a new key, running. */
@@ -90,7 +59,7 @@ public final class LocalIssuer implements AutoCloseable {
     }
 
     public int port() {
-        return server.getAddress().getPort();
+        return server.port();
     }
 
     /** Signs a token, an odd one too. */
@@ -110,8 +79,7 @@ public final class LocalIssuer implements AutoCloseable {
 
     @Override
     public void close() {
-        server.stop(0);
-        threads.shutdownNow();
+        server.close();
     }
 
     /** The library signs what a browser gets by the same key under the id of the issuer. */

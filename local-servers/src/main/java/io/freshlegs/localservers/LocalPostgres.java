@@ -4,10 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -27,10 +24,6 @@ import org.postgresql.ds.PGSimpleDataSource;
 public final class LocalPostgres implements AutoCloseable {
     public static final String SUPERUSER = "postgres";
     public static final String PASSWORD = "local";
-
-    /** The settings without which a commit may be lost, and what they must be. */
-    static final Map<String, String> DURABLE =
-            Map.of("fsync", "on", "synchronous_commit", "on", "full_page_writes", "on");
 
     private static final String MAJOR_RELEASE = "18";
     private static final Duration KILL_DEADLINE = Duration.ofSeconds(10);
@@ -53,7 +46,7 @@ public final class LocalPostgres implements AutoCloseable {
         this.log = new LogFile(
                 builder.log == null ? dataDirectory.resolveSibling("postgres.log") : builder.log.toAbsolutePath());
         this.port = builder.port == 0 ? Ports.free() : builder.port;
-        this.settings = new LinkedHashMap<>(DURABLE);
+        this.settings = new LinkedHashMap<>(PostgresCatalog.DURABLE);
         settings.putAll(
                 Map.of("listen_addresses", "127.0.0.1", "port", Integer.toString(port), "unix_socket_directories", ""));
         settings.putAll(builder.settings);
@@ -77,7 +70,7 @@ public final class LocalPostgres implements AutoCloseable {
         }
         try {
             Path log = absolute.resolveSibling("postgres.log");
-            return endLeftOver(new PostgresPrograms(PostgresBinaries.unpacked(), absolute, log), absolute);
+            return new PostgresPrograms(PostgresBinaries.unpacked(), absolute, log).endLeftOver();
         } catch (IOException e) {
             throw new LocalServerException("PostgreSQL of an earlier run did not stop: " + e.getMessage(), e);
         }
@@ -124,22 +117,11 @@ public final class LocalPostgres implements AutoCloseable {
     /**
      * Makes a role that may log in and a database that it owns and no other role may connect to. What exists stays.
      *
-     * @param role both names: {@code [a-z_]+}
+     * @param role both names: {@code [a-z][a-z0-9_]*}
      */
     public void createDatabase(String name, String role, String password) {
-        if (!name.matches("[a-z][a-z0-9_]*") || !role.matches("[a-z][a-z0-9_]*")) {
-            throw new IllegalArgumentException(
-                    "Names of databases and roles are of a to z, 0 to 9 and _: " + name + ", " + role);
-        }
-        try (Connection connection = connect("postgres");
-                Statement statement = connection.createStatement()) {
-            if (isMissing(connection, "select 1 from pg_roles where rolname = ?", role)) {
-                statement.execute("create role " + role + " login password '" + password.replace("'", "''") + "'");
-            }
-            if (isMissing(connection, "select 1 from pg_database where datname = ?", name)) {
-                statement.execute("create database " + name + " owner " + role);
-                statement.execute("revoke connect on database " + name + " from public");
-            }
+        try (Connection connection = connect("postgres")) {
+            PostgresCatalog.createDatabase(connection, name, role, password);
         } catch (SQLException e) {
             throw new LocalServerException("Can't create the database " + name + ": " + e.getMessage(), e);
         }
@@ -182,7 +164,7 @@ public final class LocalPostgres implements AutoCloseable {
     private void launch() {
         try {
             Files.createDirectories(dataDirectory.getParent());
-            endLeftOver(programs, dataDirectory);
+            programs.endLeftOver();
             if (!Ports.isFree(port)) {
                 throw new LocalServerException("Port " + port + ", wanted by PostgreSQL, is taken by another program");
             }
@@ -202,16 +184,6 @@ public final class LocalPostgres implements AutoCloseable {
         server = started;
         OrphanGuard.watch(started.handle().pid(), "INT");
         refuseUnlessDurable();
-    }
-
-    private static boolean endLeftOver(PostgresPrograms programs, Path dataDirectory) throws IOException {
-        PostmasterFile mark = PostmasterFile.in(dataDirectory);
-        boolean running = mark.server().isPresent();
-        if (running && !programs.stop("fast")) {
-            programs.stop("immediate");
-        }
-        mark.releaseIfStale();
-        return running;
     }
 
     private void refuseOtherRelease() throws IOException {
@@ -234,18 +206,8 @@ public final class LocalPostgres implements AutoCloseable {
     }
 
     private void refuseUnlessDurable() {
-        try (Connection connection = connect("postgres");
-                PreparedStatement statement =
-                        connection.prepareStatement("select setting from pg_settings where name = ?")) {
-            for (Map.Entry<String, String> wanted : DURABLE.entrySet()) {
-                statement.setString(1, wanted.getKey());
-                try (ResultSet row = statement.executeQuery()) {
-                    if (!row.next() || !row.getString(1).equals(wanted.getValue())) {
-                        throw new LocalServerException("PostgreSQL runs without " + wanted.getKey() + "="
-                                + wanted.getValue() + ": an acknowledged write could be lost");
-                    }
-                }
-            }
+        try (Connection connection = connect("postgres")) {
+            PostgresCatalog.requireDurable(connection);
         } catch (SQLException e) {
             stop();
             throw new LocalServerException("PostgreSQL does not answer: " + e.getMessage(), e);
@@ -282,15 +244,6 @@ public final class LocalPostgres implements AutoCloseable {
             throw new IllegalStateException("PostgreSQL does not run");
         }
         return current;
-    }
-
-    private static boolean isMissing(Connection connection, String query, String name) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(query)) {
-            statement.setString(1, name);
-            try (ResultSet row = statement.executeQuery()) {
-                return !row.next();
-            }
-        }
     }
 
     /** What a server is to be: where its data lies, its port, its log, its settings. */

@@ -91,6 +91,17 @@ final class PostgresPrograms {
                 == 0;
     }
 
+    /** Stops the server that an earlier run left on the data directory; tells whether there was one. */
+    boolean endLeftOver() throws IOException {
+        PostmasterFile mark = PostmasterFile.in(dataDirectory);
+        boolean running = mark.server().isPresent();
+        if (running && !stop("fast")) {
+            stop("immediate");
+        }
+        mark.releaseIfStale();
+        return running;
+    }
+
     private record Outcome(int exitCode, String output) {}
 
     private Outcome run(String program, List<String> arguments) throws IOException {

@@ -106,7 +106,8 @@ public final class LocalStack {
                 System.exit(1);
             }
             starting = true;
-            steps.done("Starting PostgreSQL, Kafka, the issuer and " + Service.values().length + " services");
+            steps.done("Starting PostgreSQL, Kafka, the issuer, the interface pages and " + Service.values().length
+                    + " services");
             stack.start();
         } catch (LocalServerException e) {
             fail(e);
@@ -124,7 +125,7 @@ public final class LocalStack {
             return;
         }
         Seeding.Addresses addresses = new Seeding.Addresses(
-                stack.url(Service.WORKOUT), stack.url(Service.NUTRITION), stack.url(Service.ADVICE));
+                settings.url(Service.WORKOUT), settings.url(Service.NUTRITION), settings.url(Service.ADVICE));
         try {
             new Seeding(
                             addresses,
@@ -209,8 +210,8 @@ public final class LocalStack {
             }
         });
         Path shown = Path.of("").toAbsolutePath().relativize(envFile.path());
-        text.append(
-                String.format("""
+        text.append(String.format(
+                """
 
                     In another terminal:
                       source %s
@@ -220,7 +221,7 @@ public final class LocalStack {
                     Logs: %s   Ctrl-C stops all of it.
 
                     Open %s and sign in as %s: no password.
-                """, shown, shown.resolveSibling("logs"), stack.url(Service.DASHBOARD), DemoAthlete.ID));
+                """, shown, shown.resolveSibling("logs"), settings.url(Service.DASHBOARD), DemoAthlete.ID));
         return text.toString();
     }
 }

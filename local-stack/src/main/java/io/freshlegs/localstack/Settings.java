@@ -25,6 +25,7 @@ record Settings(Path directory, Map<String, Integer> ports, boolean demo, boolea
     static final String POSTGRES = "postgres";
     static final String KAFKA = "kafka";
     static final String ISSUER = "issuer";
+    static final String DOCS = "docs";
 
     private static final String PORT_PREFIX = "freshlegs.port.";
     private static final String MANAGEMENT_SUFFIX = ".management";
@@ -91,6 +92,11 @@ record Settings(Path directory, Map<String, Integer> ports, boolean demo, boolea
         return port(service.shortName());
     }
 
+    /** The address of a service, without a slash at the end. */
+    String url(Service service) {
+        return "http://127.0.0.1:" + port(service);
+    }
+
     int managementPort(Service service) {
         return port(management(service));
     }
@@ -101,6 +107,7 @@ record Settings(Path directory, Map<String, Integer> ports, boolean demo, boolea
             case POSTGRES -> "PostgreSQL";
             case KAFKA -> "Kafka";
             case ISSUER -> "the OIDC issuer";
+            case DOCS -> "the interface pages";
             default -> {
                 for (Service service : Service.values()) {
                     if (name.equals(service.shortName())) {
@@ -120,6 +127,7 @@ record Settings(Path directory, Map<String, Integer> ports, boolean demo, boolea
         ports.put(POSTGRES, 15432);
         ports.put(KAFKA, 19092);
         ports.put(ISSUER, 8084);
+        ports.put(DOCS, 8085);
         for (Service service : Service.values()) {
             ports.put(service.shortName(), service.defaultPort());
             ports.put(management(service), service.defaultManagementPort());

@@ -6,6 +6,7 @@ import io.freshlegs.localservers.LocalKafka;
 import io.freshlegs.localservers.LocalPostgres;
 import io.freshlegs.localservers.LocalServerException;
 import io.freshlegs.localstack.console.Steps;
+import io.freshlegs.localstack.pages.PageServer;
 import io.freshlegs.localstack.services.Service;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,13 +31,6 @@ import org.jspecify.annotations.Nullable;
  * started after it is stopped at once.
  */
 final class Stack {
-    private static final String PASSWORD = "local";
-    /** No secret: who is at this machine signs in as anybody. The same at each start, so that sessions outlive it. */
-    private static final String SESSION_KEY = "local-stack-session-key-local-stack";
-
-    private static final String CURSOR_KEY = "local-stack-cursor-key-local-stack";
-    private static final String LOG_KEY = "local-stack-log-key-local-stack";
-
     private final Path projectRoot;
     private final Settings settings;
     private final Steps steps;
@@ -46,6 +40,7 @@ final class Stack {
     private volatile @Nullable LocalPostgres postgres;
     private volatile @Nullable LocalKafka kafka;
     private volatile @Nullable LocalIssuer issuer;
+    private volatile @Nullable PageServer pages;
 
     Stack(Path projectRoot, Settings settings, Steps steps) {
         this.projectRoot = projectRoot;
@@ -78,6 +73,7 @@ final class Stack {
             }
             List<CompletableFuture<?>> all = new ArrayList<>(servicesUp);
             all.add(kafkaUp);
+            all.add(started(threads, this::startPages));
             // The first failure ends the wait: nobody wants to look at the others' deadlines then.
             CompletableFuture<Void> failed = new CompletableFuture<>();
             all.forEach(one -> one.whenComplete((up, failure) -> {
@@ -103,6 +99,10 @@ final class Stack {
             stopping = true;
         }
         stopServices();
+        PageServer runningPages = pages;
+        if (runningPages != null) {
+            stopOne("Interface pages", runningPages::close);
+        }
         LocalKafka runningKafka = kafka;
         if (runningKafka != null) {
             stopOne("Kafka", runningKafka::close);
@@ -134,7 +134,7 @@ final class Stack {
     Map<String, String> addresses() {
         Map<String, String> addresses = new LinkedHashMap<>();
         for (Service service : Service.values()) {
-            addresses.put(service.variablePrefix() + "_URL", url(service));
+            addresses.put(service.variablePrefix() + "_URL", settings.url(service));
         }
         for (Service service : Service.values()) {
             addresses.put(
@@ -142,16 +142,13 @@ final class Stack {
                     "http://127.0.0.1:" + settings.managementPort(service));
         }
         addresses.put("ISSUER_URL", issuer().url());
+        addresses.put("DOCS_URL", "http://127.0.0.1:" + settings.port(Settings.DOCS));
         addresses.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + settings.port(Settings.KAFKA));
         addresses.put(
                 "POSTGRES_URL",
                 "postgresql://" + LocalPostgres.SUPERUSER + ":" + LocalPostgres.PASSWORD + "@127.0.0.1:"
                         + settings.port(Settings.POSTGRES) + "/postgres");
         return addresses;
-    }
-
-    String url(Service service) {
-        return "http://127.0.0.1:" + settings.port(service);
     }
 
     private LocalPostgres startPostgres() {
@@ -163,7 +160,7 @@ final class Stack {
         keep(() -> postgres = server, server::close);
         for (Service service : Service.values()) {
             if (service.keepsData()) {
-                server.createDatabase(service.shortName(), service.shortName(), PASSWORD);
+                server.createDatabase(service.shortName(), service.shortName(), ServiceEnvironment.PASSWORD);
             }
         }
         steps.done("PostgreSQL 18 is up");
@@ -191,27 +188,14 @@ final class Stack {
         return tokens;
     }
 
+    private PageServer startPages() {
+        PageServer server = PageServer.start(projectRoot, settings.port(Settings.DOCS));
+        keep(() -> pages = server, server::close);
+        return server;
+    }
+
     private ServiceProcess startService(Service service, LocalPostgres database, LocalIssuer tokens) {
-        Map<String, String> environment = new LinkedHashMap<>();
-        environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
-        environment.put("QUARKUS_HTTP_PORT", Integer.toString(settings.port(service)));
-        environment.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
-        environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(settings.managementPort(service)));
-        if (service.keepsData()) {
-            addDatabase(environment, service, database);
-            environment.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + settings.port(Settings.KAFKA));
-        } else {
-            addServices(environment);
-        }
-        environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", tokens.url());
-        // whoever names a collector of traces in the environment gets them
-        System.getenv().forEach((name, value) -> {
-            if (name.startsWith("QUARKUS_OTEL_")) {
-                environment.put(name, value);
-            }
-        });
-        environment.put("FRESHLEGS_ISSUER_LOCAL", "true");
-        environment.put("FRESHLEGS_LOG_JSON", "false");
+        Map<String, String> environment = ServiceEnvironment.of(service, settings, database, tokens);
         ServiceProcess process = new ServiceProcess(
                 service.module(),
                 service.runner(projectRoot),
@@ -228,28 +212,6 @@ final class Stack {
         steps.done(service.module() + " is up");
         child.onExit().thenAccept(ended -> tellOfEnd(process));
         return process;
-    }
-
-    private static void addDatabase(Map<String, String> environment, Service service, LocalPostgres database) {
-        environment.put("QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl(service.shortName()));
-        environment.put("QUARKUS_DATASOURCE_USERNAME", service.shortName());
-        environment.put("QUARKUS_DATASOURCE_PASSWORD", PASSWORD);
-        environment.put("QUARKUS_FLYWAY_MIGRATE_AT_START", "true");
-        // Validation comes before migration at start, and an empty database would fail it; migration validates itself.
-        environment.put("QUARKUS_FLYWAY_VALIDATE_AT_START", "false");
-        environment.put("FRESHLEGS_CURSOR_KEY", CURSOR_KEY);
-        environment.put("FRESHLEGS_LOG_KEY", LOG_KEY);
-    }
-
-    /** What the dashboard needs to sign people in and to reach the services. */
-    private void addServices(Map<String, String> environment) {
-        environment.put("FRESHLEGS_DASHBOARD_WORKOUT_URL", url(Service.WORKOUT));
-        environment.put("FRESHLEGS_DASHBOARD_NUTRITION_URL", url(Service.NUTRITION));
-        environment.put("FRESHLEGS_DASHBOARD_ADVICE_URL", url(Service.ADVICE));
-        environment.put("FRESHLEGS_DASHBOARD_SESSION_KEY", SESSION_KEY);
-        environment.put("QUARKUS_OIDC_CREDENTIALS_SECRET", PASSWORD);
-        // there is no TLS on this machine
-        environment.put("QUARKUS_OIDC_AUTHENTICATION_COOKIE_FORCE_SECURE", "false");
     }
 
     private void tellOfEnd(ServiceProcess process) {

@@ -18,6 +18,7 @@ class SettingsTest {
         "postgres, 15432",
         "kafka, 19092",
         "issuer, 8084",
+        "docs, 8085",
         "workout, 8081",
         "nutrition, 8082",
         "advice, 8083",

@@ -28,8 +28,13 @@ final class SourceTree {
 
     /** Every Markdown file, but for what a build or a tool left behind. */
     static List<Path> documents() {
+        return files(".md");
+    }
+
+    /** Every file of that ending, but for what a build or a tool left behind. */
+    static List<Path> files(String ending) {
         try (Stream<Path> files = Files.walk(ROOT)) {
-            return files.filter(file -> file.toString().endsWith(".md"))
+            return files.filter(file -> file.toString().endsWith(ending))
                     .filter(file -> Stream.of("/target/", "/node_modules/", "/.freshlegs/", "/.git/")
                             .noneMatch(left -> ("/" + ROOT.relativize(file)).contains(left)))
                     .sorted()

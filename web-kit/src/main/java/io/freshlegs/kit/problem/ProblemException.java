@@ -37,6 +37,15 @@ public final class ProblemException extends RuntimeException {
         return invalid(problem, List.of(new Violation(field, message)));
     }
 
+    /** A part of the path, the query or a header that has the wrong form; {@code field} names it. */
+    public static ProblemException parameter(String field, String message) {
+        return new ProblemException(
+                Problem.PARAMETER_INVALID,
+                "A parameter of the path or query has the wrong form; see errors.",
+                List.of(new Violation(field, message)),
+                null);
+    }
+
     public Problem problem() {
         return problem;
     }

@@ -2,7 +2,6 @@ package io.freshlegs.advice.diary.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.freshlegs.advice.diary.application.Revised;
-import io.freshlegs.kit.domain.Violation;
 import io.freshlegs.kit.http.ListQuery;
 import io.freshlegs.kit.paging.Cursors;
 import io.freshlegs.kit.paging.Position;
@@ -72,7 +71,7 @@ final class OwnAnswers {
         }
         Matcher tag = TAG.matcher(header.trim());
         if (!tag.matches()) {
-            throw parameter("If-Match", "must be one revision in quotes, as the ETag of the record");
+            throw ProblemException.parameter("If-Match", "must be one revision in quotes, as the ETag of the record");
         }
         return Long.valueOf(tag.group(1));
     }
@@ -81,7 +80,7 @@ final class OwnAnswers {
     static LocalDate day(String text) {
         LocalDate day = ListQuery.day("date", text);
         if (day == null) {
-            throw parameter("date", "must be a day as YYYY-MM-DD");
+            throw ProblemException.parameter("date", "must be a day as YYYY-MM-DD");
         }
         return day;
     }
@@ -92,14 +91,6 @@ final class OwnAnswers {
             throw ProblemException.of(Problem.BODY_TOO_LARGE, "Send at most " + BODY_BYTES + " bytes at once.");
         }
         return body;
-    }
-
-    static ProblemException parameter(String field, String message) {
-        return new ProblemException(
-                Problem.PARAMETER_INVALID,
-                "A parameter of the path or query has the wrong form; see errors.",
-                List.of(new Violation(field, message)),
-                null);
     }
 
     private static Response one(Response.Status status, Revised<?> kept, Object body) {

@@ -7,6 +7,7 @@ import io.freshlegs.kit.domain.AthleteId;
 import io.freshlegs.kit.http.ListQuery;
 import io.freshlegs.kit.paging.Position;
 import io.freshlegs.kit.problem.Problem;
+import io.freshlegs.kit.problem.ProblemException;
 import io.freshlegs.kit.record.Outcome;
 import io.quarkus.security.Authenticated;
 import io.vertx.ext.web.RoutingContext;
@@ -151,7 +152,7 @@ public class ShoesResource {
     private static String checked(String shoeId) {
         boolean plain = shoeId.codePoints().noneMatch(c -> Character.isISOControl(c) || (c >= 0xD800 && c <= 0xDFFF));
         if (shoeId.isBlank() || shoeId.length() > LONGEST_ID || !plain) {
-            throw OwnAnswers.parameter("shoeId", "must have 1 to 64 characters");
+            throw ProblemException.parameter("shoeId", "must have 1 to 64 characters");
         }
         return shoeId;
     }

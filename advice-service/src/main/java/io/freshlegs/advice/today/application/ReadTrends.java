@@ -4,8 +4,6 @@ import io.freshlegs.advice.facts.domain.AthleteFacts;
 import io.freshlegs.advice.today.domain.TrendDay;
 import io.freshlegs.advice.today.domain.Trends;
 import io.freshlegs.kit.domain.AthleteId;
-import io.freshlegs.kit.domain.Violation;
-import io.freshlegs.kit.problem.Problem;
 import io.freshlegs.kit.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -52,18 +50,10 @@ public class ReadTrends {
 
     private static void requireRange(LocalDate first, LocalDate last) {
         if (last.isBefore(first)) {
-            throw parameter("to", "must not be before from");
+            throw ProblemException.parameter("to", "must not be before from");
         }
         if (ChronoUnit.DAYS.between(first, last) >= MOST_DAYS) {
-            throw parameter("from", "must be at most " + (MOST_DAYS - 1) + " days before to");
+            throw ProblemException.parameter("from", "must be at most " + (MOST_DAYS - 1) + " days before to");
         }
-    }
-
-    private static ProblemException parameter(String field, String message) {
-        return new ProblemException(
-                Problem.PARAMETER_INVALID,
-                "A parameter of the path or query has the wrong form; see errors.",
-                List.of(new Violation(field, message)),
-                null);
     }
 }

@@ -3,7 +3,6 @@ package io.freshlegs.workout.imports.http;
 import io.freshlegs.kit.access.AthleteAccess;
 import io.freshlegs.kit.access.RecordReach;
 import io.freshlegs.kit.domain.LocalInstant;
-import io.freshlegs.kit.domain.Violation;
 import io.freshlegs.kit.domain.Violations;
 import io.freshlegs.kit.http.BatchAnswer;
 import io.freshlegs.kit.json.JsonBodies;
@@ -124,7 +123,7 @@ public class ImportsResource {
         ActivityFormat format = formats.named(formatName);
         String source = sourceName == null ? format.name() : sourceName;
         if (!RecordKey.isSource(source)) {
-            throw parameter("source", "must have 1 to 40 characters of a-z 0-9 . _ -");
+            throw ProblemException.parameter("source", "must have 1 to 40 characters of a-z 0-9 . _ -");
         }
         reach.require(source);
         LocalInstant told = startTime == null ? null : told(startTime);
@@ -171,16 +170,9 @@ public class ImportsResource {
         LocalInstant told = LocalInstant.read("startTime", startTime, null, null, clock.instant(), violations);
         if (told == null) {
             // a '+' of an offset that was not percent-encoded came as a space
-            throw parameter("startTime", violations.list().get(0).message() + ", percent-encoded");
+            throw ProblemException.parameter(
+                    "startTime", violations.list().get(0).message() + ", percent-encoded");
         }
         return told;
-    }
-
-    static ProblemException parameter(String field, String message) {
-        return new ProblemException(
-                Problem.PARAMETER_INVALID,
-                "A parameter of the path or query has the wrong form; see errors.",
-                List.of(new Violation(field, message)),
-                null);
     }
 }
