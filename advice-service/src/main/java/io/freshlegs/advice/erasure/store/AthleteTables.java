@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
@@ -30,6 +31,14 @@ class AthleteTables implements AthleteRows {
 
     private static final String TAKE_TURNS = "select pg_advisory_xact_lock(hashtextextended(?, 0))";
 
+    private static final String HOLD = """
+            with there as (
+                select 1 from advice_due where athlete_id = ?)
+            insert into advice_due (athlete_id) values (?)
+            on conflict (athlete_id) do update set since = advice_due.since
+            returning case when exists (select 1 from there) then 0 else 1 end
+            """;
+
     private final DataSource dataSource;
 
     AthleteTables(DataSource dataSource) {
@@ -44,11 +53,13 @@ class AthleteTables implements AthleteRows {
             try (PreparedStatement turn = prepared(connection, TAKE_TURNS, athlete)) {
                 turn.execute();
             }
-            // Intake writes facts, raises the version, then sums days. Facts go first, in the order it locks them, and
-            // once
-            // more with the tables: what it committed until the version was locked is gone too, and what comes later is
-            // summed without.
+            // Intake writes facts, makes the athlete due, raises the version, then sums days; an announcement takes
+            // what
+            // is due, then raises the version. The same order here, or one of two waits for the other forever. Facts go
+            // once more with the tables: what intake committed until the athlete was held is gone too, and what comes
+            // later is summed without.
             int erased = delete(connection, "fact", athlete);
+            erased -= hold(connection, athlete);
             for (String table : TABLES) {
                 erased += delete(connection, table, athlete);
             }
@@ -58,6 +69,18 @@ class AthleteTables implements AthleteRows {
                 throw DatabaseFailure.unavailable();
             }
             throw new IllegalStateException("rows can't be erased", failure);
+        }
+    }
+
+    /** Until the transaction ends nobody makes the athlete due or announces; returns the rows that were made for it, 0 or 1. */
+    private static int hold(Connection connection, AthleteId athlete) throws SQLException {
+        try (PreparedStatement due = connection.prepareStatement(HOLD)) {
+            due.setString(1, athlete.value());
+            due.setString(2, athlete.value());
+            try (ResultSet row = due.executeQuery()) {
+                row.next();
+                return row.getInt(1);
+            }
         }
     }
 
