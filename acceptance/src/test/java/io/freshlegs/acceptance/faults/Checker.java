@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -207,12 +206,11 @@ final class Checker {
     private void topics(Map<String, Owned> owned, boolean compacted) {
         Map<String, Map<Long, String>> idsByRevision = new HashMap<>();
         Map<String, Long> last = new HashMap<>();
-        for (ConsumerRecord<String, byte[]> record :
-                Topics.read(cluster, Topics.FACTS.stream().map(Topic::topicName).toList())) {
+        Topics.forEach(cluster, Topics.namesOfFacts(), record -> {
             // a poisoned key may name nobody
             String athlete = record.key().split("/")[0];
             if (!athletes.contains(athlete) || record.value() == null) {
-                continue;
+                return;
             }
             String key = Events.kind(record) + " " + record.key();
             long revision = Events.revision(record);
@@ -229,7 +227,7 @@ final class Checker {
                     || !athlete.equals(Events.header(record, "ce_partitionkey"))) {
                 report.wrong("event of " + key + " is in partition " + record.partition());
             }
-        }
+        });
         owned.forEach((key, owner) -> events(key, owner, idsByRevision.get(key), last.get(key), compacted));
     }
 

@@ -14,20 +14,19 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 /**
  * PostgreSQL, a Kafka broker, an issuer and the packaged services, all on free ports and all reached by wires that can be
  * cut. Everything is a child of this JVM and ends with it.
  */
 final class Cluster implements AutoCloseable {
-
-    private static final String PASSWORD = "faults";
 
     private final Path projectRoot;
     private final Path directory;
@@ -54,6 +53,7 @@ final class Cluster implements AutoCloseable {
                 .log(directory.resolve("postgres.log"))
                 .setting("max_connections", "200")
                 .setting("archive_mode", "on")
+                .setting("log_min_duration_statement", "1000")
                 // a copy that ends half-way with the server must not look like a whole one
                 .setting(
                         "archive_command",
@@ -75,7 +75,7 @@ final class Cluster implements AutoCloseable {
                 .start();
         issuer = LocalIssuer.builder().keys(directory.resolve("issuer")).start();
         for (ServiceKind kind : ServiceKind.values()) {
-            postgres.createDatabase(kind.database(), kind.database(), PASSWORD);
+            postgres.createDatabase(kind.database(), kind.database(), ServiceSettings.PASSWORD);
             databaseWires.put(kind, Wire.to(postgres.port()));
         }
         kafka.createContractTopics();
@@ -89,6 +89,7 @@ final class Cluster implements AutoCloseable {
                 cluster.prepare(kind, Map.of()).start();
             }
             cluster.replicas.forEach(Replica::awaitReady);
+            together(cluster.replicas, Replica::archiveClasses);
             return cluster;
         } catch (RuntimeException | Error failure) {
             cluster.close();
@@ -153,12 +154,31 @@ final class Cluster implements AutoCloseable {
         return prepare(kind, settings).start().awaitReady();
     }
 
-    /** Stops a replica and forgets it. */
-    Duration remove(Replica replica) {
-        Duration took = replica.isAlive() ? replica.stop() : Duration.ZERO;
-        replicas.remove(replica);
-        retired.add(replica);
-        return took;
+    /** One more replica of each of these services, started side by side and ready. */
+    List<Replica> add(List<ServiceKind> kinds, Map<String, String> settings) {
+        List<Replica> added =
+                kinds.stream().map(kind -> prepare(kind, settings).start()).toList();
+        added.forEach(Replica::awaitReady);
+        return added;
+    }
+
+    /** Stops replicas side by side and forgets them. */
+    void remove(List<Replica> removed) {
+        together(removed, replica -> {
+            if (replica.isAlive()) {
+                replica.stop();
+            }
+        });
+        replicas.removeAll(removed);
+        retired.addAll(removed);
+    }
+
+    /** Does the same with each of them, at the same time. */
+    static void together(List<Replica> replicas, Consumer<Replica> what) {
+        List<CompletableFuture<Void>> all = replicas.stream()
+                .map(replica -> CompletableFuture.runAsync(() -> what.accept(replica)))
+                .toList();
+        all.forEach(CompletableFuture::join);
     }
 
     /** The logs of every replica there was. */
@@ -217,6 +237,7 @@ final class Cluster implements AutoCloseable {
             kafka.restart();
         }
         for (Replica replica : replicas) {
+            replica.openAll();
             if (!replica.isAlive()) {
                 replica.start();
             }
@@ -234,14 +255,16 @@ final class Cluster implements AutoCloseable {
 
     /** Back to one replica a service with the common settings. */
     void shrink() {
+        List<Replica> more = new ArrayList<>();
         for (ServiceKind kind : ServiceKind.values()) {
             List<Replica> all = of(kind);
-            all.subList(1, all.size()).forEach(this::remove);
+            more.addAll(all.subList(1, all.size()));
         }
+        remove(more);
     }
 
     Replica prepare(ServiceKind kind, Map<String, String> settings) {
-        Map<String, String> environment = new LinkedHashMap<>(common(kind));
+        Map<String, String> environment = ServiceSettings.of(kind, this);
         environment.putAll(settings);
         String name = kind.module() + "-"
                 + (char) ('a'
@@ -266,31 +289,5 @@ final class Cluster implements AutoCloseable {
         postgres.close();
         kafkaWire.close();
         databaseWires.values().forEach(Wire::close);
-    }
-
-    private Map<String, String> common(ServiceKind kind) {
-        Map<String, String> environment = new LinkedHashMap<>();
-        environment.put(
-                "QUARKUS_DATASOURCE_JDBC_URL",
-                "jdbc:postgresql://127.0.0.1:" + databaseWires.get(kind).port() + "/" + kind.database());
-        environment.put("QUARKUS_DATASOURCE_USERNAME", kind.database());
-        environment.put("QUARKUS_DATASOURCE_PASSWORD", PASSWORD);
-        environment.put("QUARKUS_FLYWAY_MIGRATE_AT_START", "true");
-        environment.put("QUARKUS_FLYWAY_VALIDATE_AT_START", "false");
-        environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", issuer.url());
-        environment.put("FRESHLEGS_ISSUER_LOCAL", "true");
-        environment.put("FRESHLEGS_CURSOR_KEY", "cursor-key-of-all-replicas-of-a-run");
-        environment.put("FRESHLEGS_LOG_KEY", "log-key-of-all-replicas-of-a-run");
-        environment.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + kafkaWire.port());
-        // a dead reader is noticed in seconds, so that a fault of seconds shows what an outage of minutes does
-        environment.put("KAFKA_SESSION_TIMEOUT_MS", "6000");
-        environment.put("KAFKA_HEARTBEAT_INTERVAL_MS", "1000");
-        environment.put("KAFKA_MAX_POLL_INTERVAL_MS", "10000");
-        environment.put("FRESHLEGS_RELAY_DELIVERY_TIMEOUT", "6s");
-        environment.put("FRESHLEGS_RELAY_IDLE_IN_TRANSACTION_TIMEOUT", "9s");
-        // as in production, but shorter: the balancer here looks four times a second
-        environment.put("QUARKUS_SHUTDOWN_DELAY", "1500ms");
-        environment.put("FRESHLEGS_LOG_JSON", "false");
-        return environment;
     }
 }

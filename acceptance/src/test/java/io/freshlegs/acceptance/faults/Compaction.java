@@ -12,7 +12,6 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.config.ConfigResource;
 
 /** Makes the broker compact the topics of facts at once instead of within days. */
@@ -67,12 +66,11 @@ final class Compaction {
 
     private static boolean isCompact(Cluster cluster) {
         Map<String, Integer> values = new HashMap<>();
-        for (ConsumerRecord<String, byte[]> record :
-                Topics.read(cluster, Topics.FACTS.stream().map(Topic::topicName).toList())) {
+        Topics.forEach(cluster, Topics.namesOfFacts(), record -> {
             if (!record.key().startsWith("filler-")) {
                 values.merge(record.topic() + record.key(), 1, Integer::sum);
             }
-        }
+        });
         return values.values().stream().allMatch(count -> count == 1);
     }
 

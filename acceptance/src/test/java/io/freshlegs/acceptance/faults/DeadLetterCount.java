@@ -11,8 +11,10 @@ final class DeadLetterCount {
 
     static Map<String, Integer> byCode(Cluster cluster) {
         Map<String, Integer> counts = new TreeMap<>();
-        Topics.read(cluster, Topics.FACTS.stream().map(Topic::deadLetterName).toList())
-                .forEach(record -> counts.merge(Events.header(record, "freshlegs_dlq_code"), 1, Integer::sum));
+        Topics.forEach(
+                cluster,
+                Topics.FACTS.stream().map(Topic::deadLetterName).toList(),
+                record -> counts.merge(Events.header(record, "freshlegs_dlq_code"), 1, Integer::sum));
         return counts;
     }
 }

@@ -47,7 +47,7 @@ final class FaultRun {
             return String.format(
                     Locale.ROOT,
                     "%-4s %-66s accepted %5d  refused %4d  unknown %3d  lost %d  doubled %d  advice equal %d/%d"
-                            + "  recovered %5.1f s  %s%s",
+                            + "  recovered %5.1f s  took %5.1f s  %s%s",
                     fault.id(),
                     fault.injected(),
                     accepted,
@@ -58,6 +58,7 @@ final class FaultRun {
                     advicesEqual,
                     advices,
                     recovered.toMillis() / 1000.0,
+                    took.toMillis() / 1000.0,
                     passed() ? "passed" : "FAILED",
                     notes.isEmpty() ? "" : "  (" + String.join("; ", notes) + ")");
         }

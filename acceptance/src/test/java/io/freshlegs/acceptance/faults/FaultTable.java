@@ -11,13 +11,13 @@ final class FaultTable {
 
     static String markdown(long seed, List<FaultRun.Result> results) {
         StringBuilder table = new StringBuilder("""
-                | # | injected | accepted | refused | unknown | lost | doubled | advice equal | recovered | result |
-                |---|---|---|---|---|---|---|---|---|---|
+                | # | injected | accepted | refused | unknown | lost | doubled | advice equal | recovered | took | result |
+                |---|---|---|---|---|---|---|---|---|---|---|
                 """);
         for (FaultRun.Result result : results) {
             table.append(String.format(
                     Locale.ROOT,
-                    "| %s | %s | %d | %d | %d | %d | %d | %d of %d | %.1f s | %s |%n",
+                    "| %s | %s | %d | %d | %d | %d | %d | %d of %d | %.1f s | %.1f s | %s |%n",
                     result.fault().id(),
                     result.fault().injected(),
                     result.accepted(),
@@ -28,6 +28,7 @@ final class FaultTable {
                     result.advicesEqual(),
                     result.advices(),
                     result.recovered().toMillis() / 1000.0,
+                    result.took().toMillis() / 1000.0,
                     result.passed() ? "passed" : "failed"));
         }
         long failed = results.stream().filter(result -> !result.passed()).count();

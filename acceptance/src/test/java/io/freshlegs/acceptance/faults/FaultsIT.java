@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,8 +28,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class FaultsIT {
 
-    private static final long SEED =
-            Long.getLong("freshlegs.seed", ThreadLocalRandom.current().nextLong(1, 1L << 40));
+    /** A build asks the same each time; {@code -Dfreshlegs.seed} asks otherwise. */
+    private static final long SEED = Long.getLong("freshlegs.seed", 20_260_105);
 
     private static Cluster cluster;
     private static FaultRun run;
@@ -41,7 +40,7 @@ class FaultsIT {
         Path directory = Files.createTempDirectory(Files.createDirectories(work.resolve("faults")), "verify");
         System.out.println("Faults: seed " + SEED);
         cluster = Cluster.start(Path.of(System.getProperty("freshlegs.root")), directory);
-        run = new FaultRun(cluster, SEED, Duration.ofSeconds(4));
+        run = new FaultRun(cluster, SEED, Duration.ofSeconds(3));
     }
 
     @AfterAll

@@ -17,6 +17,9 @@ import java.util.concurrent.ThreadLocalRandom;
  */
 public final class FaultsMain {
 
+    /** How long a disturbance lasts where nothing else says so. */
+    private static final Duration LENGTH = Duration.ofSeconds(5);
+
     private FaultsMain() {}
 
     public static void main(String[] arguments) throws IOException {
@@ -28,7 +31,7 @@ public final class FaultsMain {
         System.out.println("Faults: seed " + seed + ", logs in " + work.relativize(directory));
         List<FaultRun.Result> results = new ArrayList<>();
         try (Cluster cluster = Cluster.start(root, directory)) {
-            FaultRun run = new FaultRun(cluster, seed, Duration.ofSeconds(8));
+            FaultRun run = new FaultRun(cluster, seed, LENGTH);
             for (Fault fault : chosen(seed)) {
                 FaultRun.Result result = run.run(fault);
                 results.add(result);

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -22,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class Load {
 
     private static final int WORKERS = 8;
+    /** Between two operations of a worker, as a device has: the faults are to meet a busy service, not a full machine. */
+    private static final Duration PAUSE = Duration.ofMillis(80);
+
     private static final Duration LAST_ANSWERS = Duration.ofSeconds(90);
 
     private final Cluster cluster;
@@ -39,10 +41,13 @@ final class Load {
         this.athletes = athletes;
     }
 
-    /** Stores the athletes' profiles and starts the workers. */
-    static Load start(Cluster cluster, Ledger ledger, List<String> athletes, long seed) {
+    /**
+     * Stores the athletes' profiles and starts the workers.
+     *
+     * @param today the day that the newest records are of
+     */
+    static Load start(Cluster cluster, Ledger ledger, List<String> athletes, long seed, LocalDate today) {
         Load load = new Load(cluster, ledger, athletes);
-        LocalDate today = LocalDate.now(ZoneId.of("Europe/Berlin"));
         Runner profiles = new Runner(new Random(seed), today);
         for (String athlete : athletes) {
             load.storeProfile(athlete, profiles.profile());
@@ -107,6 +112,7 @@ final class Load {
             try {
                 while (!stopping) {
                     step();
+                    LockSupport.parkNanos(PAUSE.toNanos());
                 }
             } catch (RuntimeException | Error defect) {
                 ledger.violation("the load itself failed: " + defect);

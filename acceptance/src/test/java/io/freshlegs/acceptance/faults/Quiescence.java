@@ -5,12 +5,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ConsumerGroupDescription;
 import org.apache.kafka.clients.admin.ListOffsetsResult;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.GroupState;
 import org.apache.kafka.common.TopicPartition;
 
 /** The state in which nothing is on its way: outboxes empty, every event read, nobody due, twice in a row a second apart. */
@@ -56,6 +59,17 @@ final class Quiescence {
                 lag += end.getValue().offset() - (read == null ? 0 : read.offset());
             }
             return lag;
+        }
+    }
+
+    /** The members of the advice service's group; none while partitions are being handed over. */
+    static int members(Cluster cluster) throws ExecutionException, InterruptedException {
+        try (Admin admin = cluster.kafka().admin()) {
+            ConsumerGroupDescription group = admin.describeConsumerGroups(List.of(GROUP))
+                    .describedGroups()
+                    .get(GROUP)
+                    .get();
+            return group.groupState() == GroupState.STABLE ? group.members().size() : 0;
         }
     }
 

@@ -2,7 +2,6 @@ package io.freshlegs.acceptance.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.freshlegs.contracts.Topic;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -31,10 +30,8 @@ final class ShuffleFaults {
         Quiescence.await(cluster);
         String athletes = trial.athlete("");
         Map<String, String> before = facts(cluster, athletes);
-        List<ConsumerRecord<String, byte[]>> events = new ArrayList<>(
-                Topics.read(cluster, Topics.FACTS.stream().map(Topic::topicName).toList()).stream()
-                        .filter(event -> event.key().startsWith(athletes))
-                        .toList());
+        List<ConsumerRecord<String, byte[]>> events =
+                Topics.read(cluster, Topics.namesOfFacts(), event -> event.key().startsWith(athletes));
         Replica reader = cluster.first(ServiceKind.ADVICE);
         reader.stop();
         forget(cluster, athletes);

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -40,9 +42,25 @@ final class Topics {
         return partitions;
     }
 
-    /** Every record of the topics, in the order of each partition. */
-    static List<ConsumerRecord<String, byte[]>> read(Cluster cluster, Collection<String> names) {
+    static List<String> namesOfFacts() {
+        return FACTS.stream().map(Topic::topicName).toList();
+    }
+
+    /** The wanted records of the topics, in the order of each partition; only they are kept in memory. */
+    static List<ConsumerRecord<String, byte[]>> read(
+            Cluster cluster, Collection<String> names, Predicate<ConsumerRecord<String, byte[]>> wanted) {
         List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
+        forEach(cluster, names, record -> {
+            if (wanted.test(record)) {
+                records.add(record);
+            }
+        });
+        return records;
+    }
+
+    /** Hands over every record of the topics, in the order of each partition, and keeps none. */
+    static void forEach(
+            Cluster cluster, Collection<String> names, Consumer<? super ConsumerRecord<String, byte[]>> each) {
         try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
                 Map.<String, Object>of(
                         ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
@@ -63,12 +81,11 @@ final class Topics {
             long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
             while (!unread.isEmpty()) {
                 unread.removeIf(partition -> consumer.position(partition) >= ends.get(partition));
-                consumer.poll(Duration.ofMillis(100)).forEach(records::add);
+                consumer.poll(Duration.ofMillis(100)).forEach(each);
                 if (System.nanoTime() > deadline) {
                     throw new AssertionError("topics can't be read to their end: " + unread);
                 }
             }
         }
-        return records;
     }
 }

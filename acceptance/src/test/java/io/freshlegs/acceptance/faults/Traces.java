@@ -63,9 +63,8 @@ final class Traces {
             names.add(topic.topicName());
             names.add(topic.deadLetterName());
         }
-        return Topics.read(cluster, names).stream()
-                .filter(record -> record.key() != null && record.key().startsWith(athlete + "/"))
-                .toList();
+        return Topics.read(
+                cluster, names, record -> record.key() != null && record.key().startsWith(athlete + "/"));
     }
 
     private static List<String> tables(Connection connection) throws SQLException {

@@ -3,6 +3,8 @@ package io.freshlegs.acceptance.faults;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +34,7 @@ final class Trial {
     private @Nullable Load load;
     private Pattern expectedErrors = NOTHING;
     private boolean compacted;
+    private int daysBack;
     private long healedAtNanos;
 
     Trial(Cluster cluster, String name, long seed, Duration length) {
@@ -77,10 +80,16 @@ final class Trial {
             for (int i = 0; i < ATHLETES; i++) {
                 athletes.add(athlete(Integer.toString(i)));
             }
-            current = Load.start(cluster, ledger, athletes, seed);
+            LocalDate newest = LocalDate.now(ZoneId.of("Europe/Berlin")).minusDays(daysBack);
+            current = Load.start(cluster, ledger, athletes, seed, newest);
             load = current;
         }
         return current;
+    }
+
+    /** The load, not begun yet, writes of no later day than so many ago. */
+    void daysBack(int days) {
+        daysBack = days;
     }
 
     /** Lets the load run for some time. */

@@ -16,15 +16,19 @@ final class OutboxTable {
     /** Any constant serves: the outbox is the only table of the database that is relayed. */
     private static final long LOCK = 0x6f7574626f78L;
 
+    /**
+     * The numbers are found first and the rows deleted by them: as a join its plan would hang on the statistics, which are those of
+     * an empty table most of the time, and a table that has grown since would be read once for each of its rows.
+     */
     private static final String TAKE = """
-            with batch as (
-              select seq from (
-                select seq, row_number() over (order by seq) as place,
-                  sum(coalesce(octet_length(body), 0)) over (order by seq) as bytes
-                from (select seq, body from outbox order by seq limit ?) head) sized
-              where place = 1 or bytes <= ?
-            ), taken as (
-              delete from outbox o using batch b where o.seq = b.seq returning o.*
+            with taken as (
+              delete from outbox where seq = any(array(
+                select seq from (
+                  select seq, row_number() over (order by seq) as place,
+                    sum(coalesce(octet_length(body), 0)) over (order by seq) as bytes
+                  from (select seq, body from outbox order by seq limit ?) head) sized
+                where place = 1 or bytes <= ?))
+              returning *
             )
             select seq, event_id, topic, record_key, athlete_id, event_type, traceparent, body, written_at
             from taken order by seq""";

@@ -92,6 +92,8 @@ public class Relays {
         dataSource.setPassword(password);
         dataSource.setConnectTimeout(5);
         dataSource.setSocketTimeout(30);
+        // planned anew each time: a plan made for the few rows there mostly are is none for what an outage leaves
+        dataSource.setPrepareThreshold(0);
         dataSource.setApplicationName("outbox-relay");
         dataSource.setOptions("-c idle_in_transaction_session_timeout="
                 + settings.idleInTransactionTimeout().toMillis() + " -c statement_timeout=10000");

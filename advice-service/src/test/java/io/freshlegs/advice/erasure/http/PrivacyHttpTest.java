@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -105,6 +106,36 @@ class PrivacyHttpTest {
         json().get("export").then().statusCode(200).body("profiles", hasSize(0));
         json().get("advice").then().statusCode(200).body("recovery.state", equalTo("INSUFFICIENT_DATA"));
         json().delete("").then().statusCode(202);
+    }
+
+    @Test
+    void an_erasure_waits_for_an_announcement_that_is_under_way() throws Exception {
+        // Given: somebody whose turn to be announced comes much later
+        CompletableFuture<Integer> erasure;
+        try (Connection announcement = dataSource.getConnection();
+                Statement statement = announcement.createStatement()) {
+            statement.execute("insert into athlete_version (athlete_id, version) values ('" + athlete + "', 1)");
+            statement.execute("insert into advice_due (athlete_id, since) values ('" + athlete
+                    + "', clock_timestamp() + interval '1 hour')");
+
+            // When
+            announcement.setAutoCommit(false);
+            statement.execute("delete from advice_due where athlete_id = '" + athlete + "'");
+            erasure = CompletableFuture.supplyAsync(() -> json().delete("").statusCode());
+            Eventually.within(
+                    SOON,
+                    () -> assertThat(texts("select 1 from pg_stat_activity where wait_event_type = 'Lock'"
+                                    + " and datname = current_database() and query like '%advice_due%'"))
+                            .hasSize(1));
+            statement.execute("update athlete_version set version = version + 1 where athlete_id = '" + athlete + "'");
+            announcement.commit();
+            announcement.setAutoCommit(true);
+        }
+
+        // Then
+        assertThat(erasure).succeedsWithin(SOON).isEqualTo(202);
+        assertThat(rowsOf("athlete_version")).isZero();
+        assertThat(rowsOf("advice_due")).isZero();
     }
 
     @Test
