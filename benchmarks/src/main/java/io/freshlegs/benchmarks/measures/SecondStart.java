@@ -29,6 +29,7 @@ public final class SecondStart implements Measure {
             "dashboard",
             "dashboard.management",
             "issuer",
+            "docs",
             "postgres",
             "kafka");
     private static final Duration READY = Duration.ofSeconds(90);
