@@ -56,10 +56,10 @@ class VerifiedTokens implements IdentityProvider<TokenAuthenticationRequest>, Se
         return TokenAuthenticationRequest.class;
     }
 
-    /** Asked before the library. */
+    /** Asked before the library, whose priority is the default, one above {@link #SYSTEM_FIRST}. */
     @Override
     public int priority() {
-        return SYSTEM_FIRST;
+        return SYSTEM_FIRST + 100;
     }
 
     /** The identity of a remembered token; null, on which the next provider is asked, for any other. */
