@@ -93,6 +93,8 @@ public final class Stage implements AutoCloseable {
         postgres.createDatabase(database, database, PASSWORD);
         Map<String, String> environment = LocalService.servers(postgres, database, PASSWORD, kafka, issuer);
         environment.putAll(settings);
+        // as the images set it
+        environment.put("MALLOC_ARENA_MAX", "2");
         String name = module + "-" + services.size();
         List<String> jvm = new ArrayList<>(SERVICE_JVM);
         if (recorded) {

@@ -110,6 +110,9 @@ public class AthleteAccess {
     public @Nullable Caller caller() {
         try {
             SecurityIdentity identity = identities.getIdentity();
+            if (identity.getAttribute(VerifiedTokens.CALLER) instanceof Caller known) {
+                return known;
+            }
             if (!identity.isAnonymous() && identity.getPrincipal() instanceof JsonWebToken token) {
                 return TokenClaims.caller(token);
             }

@@ -9,6 +9,7 @@ import io.quarkus.security.identity.IdentityProvider;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.SecurityIdentityAugmentor;
 import io.quarkus.security.identity.request.TokenAuthenticationRequest;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -32,6 +33,9 @@ class VerifiedTokens implements IdentityProvider<TokenAuthenticationRequest>, Se
 
     static final Duration LONGEST = Duration.ofMinutes(5);
     static final int MOST = 2_000;
+
+    /** The attribute of an identity that holds its {@link Caller}, read once. */
+    static final String CALLER = "freshlegs.caller";
 
     private final Cache<String, SecurityIdentity> verified;
     private final Clock clock;
@@ -72,10 +76,16 @@ class VerifiedTokens implements IdentityProvider<TokenAuthenticationRequest>, Se
     @Override
     public Uni<SecurityIdentity> augment(SecurityIdentity identity, AuthenticationRequestContext context) {
         TokenCredential credential = identity.getCredential(TokenCredential.class);
-        if (credential != null && identity.getPrincipal() instanceof JsonWebToken) {
-            remember(credential.getToken(), identity);
+        if (identity.getAttribute(CALLER) != null
+                || credential == null
+                || !(identity.getPrincipal() instanceof JsonWebToken token)) {
+            return Uni.createFrom().item(identity);
         }
-        return Uni.createFrom().item(identity);
+        SecurityIdentity known = QuarkusSecurityIdentity.builder(identity)
+                .addAttribute(CALLER, TokenClaims.caller(token))
+                .build();
+        remember(credential.getToken(), known);
+        return Uni.createFrom().item(known);
     }
 
     @Nullable
@@ -91,8 +101,7 @@ class VerifiedTokens implements IdentityProvider<TokenAuthenticationRequest>, Se
         if (headers.add(header)) {
             verified.invalidateAll();
         }
-        // kept as long as from the first time: being used does not make it newer
-        verified.asMap().putIfAbsent(token, identity);
+        verified.put(token, identity);
     }
 
     private boolean isCurrent(JsonWebToken claims) {
