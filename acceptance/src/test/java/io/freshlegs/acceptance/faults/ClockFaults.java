@@ -18,7 +18,8 @@ final class ClockFaults {
     private ClockFaults() {}
 
     static List<Fault> all() {
-        return List.of(new Fault("16", "clocks of ingest 26 h ahead and 26 h back, beside right ones", ClockFaults::wrongClocks));
+        return List.of(new Fault(
+                "16", "clocks of ingest 26 h ahead and 26 h back, beside right ones", ClockFaults::wrongClocks));
     }
 
     /**

@@ -45,8 +45,8 @@ final class ServiceJvm {
             Process dump = new ProcessBuilder(
                             jcmd.toString(), Long.toString(pid), "VM.cds", "dynamic_dump", unfinished.toString())
                     .redirectErrorStream(true)
-                    .redirectOutput(
-                            archive.resolveSibling(archive.getFileName() + ".log").toFile())
+                    .redirectOutput(archive.resolveSibling(archive.getFileName() + ".log")
+                            .toFile())
                     .start();
             if (!dump.waitFor(ARCHIVED_SECONDS, TimeUnit.SECONDS)) {
                 dump.destroyForcibly();
