@@ -31,15 +31,13 @@ final class BackupFaults {
     private static void restoredFromBackup(Trial trial) throws Exception {
         Cluster cluster = trial.cluster();
         trial.load(Duration.ofSeconds(1));
+        cluster.archive().keep(true);
         Path backup = baseBackup(cluster);
         trial.load(Duration.ofSeconds(2));
         // the last segment is archived when it is full or switched; a promise of no loss needs that, or a standby
         trial.finishLoad();
         String last = switchLog(cluster);
-        Wait.until(
-                "the log archived",
-                ARCHIVED,
-                () -> Files.exists(cluster.archive().resolve(last)));
+        Wait.until("the log archived", ARCHIVED, () -> cluster.archive().holds(last));
         long rows = workouts(cluster);
         Replica reader = cluster.first(ServiceKind.ADVICE);
         reader.stop();
@@ -51,7 +49,7 @@ final class BackupFaults {
         Files.writeString(data.resolve("recovery.signal"), "");
         Files.writeString(
                 data.resolve("postgresql.auto.conf"),
-                "restore_command = 'cp \"" + cluster.archive() + "/%f\" \"%p\"'\n",
+                "restore_command = '" + cluster.archive().restoreCommand() + "'\n",
                 StandardOpenOption.CREATE,
                 StandardOpenOption.APPEND);
         cluster.postgres().restart();
@@ -61,6 +59,7 @@ final class BackupFaults {
         Wait.until("the end of the recovery", Duration.ofSeconds(60), () -> !inRecovery(cluster));
         assertThat(workouts(cluster)).as("workouts after the restore").isEqualTo(rows);
         reader.start().awaitReady();
+        cluster.archive().keep(false);
         trial.note(rows + " workouts in the table");
         delete(backup);
     }

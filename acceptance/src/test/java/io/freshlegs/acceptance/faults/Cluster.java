@@ -5,9 +5,6 @@ import io.freshlegs.localservers.LocalKafka;
 import io.freshlegs.localservers.LocalPostgres;
 import io.freshlegs.localservers.Ports;
 import io.freshlegs.localservers.TestToken;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -30,6 +27,7 @@ final class Cluster implements AutoCloseable {
 
     private final Path projectRoot;
     private final Path directory;
+    private final LogArchive archive;
     private final LocalPostgres postgres;
     private final LocalKafka kafka;
     private LocalIssuer issuer;
@@ -43,22 +41,14 @@ final class Cluster implements AutoCloseable {
     private Cluster(Path projectRoot, Path directory) {
         this.projectRoot = projectRoot;
         this.directory = directory;
-        try {
-            Files.createDirectories(archive());
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException(unwritable);
-        }
+        this.archive = new LogArchive(directory.resolve("archive"));
         postgres = LocalPostgres.builder()
                 .dataDirectory(directory.resolve("postgres"))
                 .log(directory.resolve("postgres.log"))
                 .setting("max_connections", "200")
                 .setting("archive_mode", "on")
                 .setting("log_min_duration_statement", "1000")
-                // a copy that ends half-way with the server must not look like a whole one
-                .setting(
-                        "archive_command",
-                        "test -e \"A/%f\" || { cp \"%p\" \"A/%f.part\" && mv \"A/%f.part\" \"A/%f\"; }"
-                                .replace("A/", archive() + "/"))
+                .setting("archive_command", archive.archiveCommand())
                 .start();
         int brokerPort = Ports.free();
         kafkaWire = Wire.to(brokerPort);
@@ -121,9 +111,9 @@ final class Cluster implements AutoCloseable {
         return directory;
     }
 
-    /** Where the server archives its log. */
-    Path archive() {
-        return directory.resolve("archive");
+    /** Where the server's log is put aside. */
+    LogArchive archive() {
+        return archive;
     }
 
     /** Where the server's files lie. */

@@ -6,18 +6,22 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 
 /** Makes the broker compact the topics of facts at once instead of within days. */
 final class Compaction {
 
     private static final Duration DEADLINE = Duration.ofSeconds(60);
+    private static final Duration ROUND = Duration.ofSeconds(1);
     private static final Map<String, String> EAGER = Map.of(
             "segment.ms", "200",
             "max.compaction.lag.ms", "200",
@@ -31,9 +35,12 @@ final class Compaction {
         configure(cluster, EAGER, AlterConfigOp.OpType.SET);
         try {
             Wait.until("compaction", DEADLINE, () -> {
-                closeSegments(cluster);
-                Wait.lasting(Duration.ofMillis(500));
-                return isCompact(cluster);
+                Set<TopicPartition> left = uncompacted(cluster);
+                if (!left.isEmpty()) {
+                    closeSegments(cluster, left);
+                    Wait.lasting(ROUND);
+                }
+                return left.isEmpty();
             });
         } finally {
             configure(cluster, EAGER, AlterConfigOp.OpType.DELETE);
@@ -43,13 +50,20 @@ final class Compaction {
         }
     }
 
-    /** The active segment is never compacted: a record of a type nobody knows in each partition starts the next one. */
-    private static void closeSegments(Cluster cluster) throws ExecutionException, InterruptedException {
+    /**
+     * The active segment is never compacted: a record of a type nobody knows in each partition starts the next one. Only where
+     * something is left to do: the cleaner takes first what has most to clean in proportion, so small partitions that get a record
+     * every moment would keep it from the large ones.
+     */
+    private static void closeSegments(Cluster cluster, Set<TopicPartition> partitions)
+            throws ExecutionException, InterruptedException {
         try (Poison fillers = new Poison(cluster)) {
             for (Topic topic : Topics.FACTS) {
                 for (int partition = 0; partition < Topic.DEFAULT_PARTITIONS; partition++) {
-                    String key = athleteOf(partition) + "/filler";
-                    fillers.send(topic, key, "{}", Poison.headers("io.freshlegs.filler.written.v1", key));
+                    if (partitions.contains(new TopicPartition(topic.topicName(), partition))) {
+                        String key = athleteOf(partition) + "/filler";
+                        fillers.send(topic, key, "{}", Poison.headers("io.freshlegs.filler.written.v1", key));
+                    }
                 }
             }
         }
@@ -64,14 +78,16 @@ final class Compaction {
         }
     }
 
-    private static boolean isCompact(Cluster cluster) {
-        Map<String, Integer> values = new HashMap<>();
+    /** The partitions in which a key still has more than one value. */
+    private static Set<TopicPartition> uncompacted(Cluster cluster) {
+        Set<String> keys = new HashSet<>();
+        Set<TopicPartition> partitions = new HashSet<>();
         Topics.forEach(cluster, Topics.namesOfFacts(), record -> {
-            if (!record.key().startsWith("filler-")) {
-                values.merge(record.topic() + record.key(), 1, Integer::sum);
+            if (!record.key().startsWith("filler-") && !keys.add(record.topic() + record.key())) {
+                partitions.add(new TopicPartition(record.topic(), record.partition()));
             }
         });
-        return values.values().stream().allMatch(count -> count == 1);
+        return partitions;
     }
 
     private static void configure(Cluster cluster, Map<String, String> settings, AlterConfigOp.OpType operation)

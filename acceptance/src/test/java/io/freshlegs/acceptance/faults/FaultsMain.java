@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
@@ -25,6 +26,7 @@ public final class FaultsMain {
     public static void main(String[] arguments) throws IOException {
         Path root = Path.of(System.getProperty("freshlegs.root"));
         Path work = Path.of(System.getProperty("freshlegs.work"));
+        long begun = System.nanoTime();
         long seed = Long.getLong("freshlegs.seed", ThreadLocalRandom.current().nextLong(1, 1L << 40));
         Path directory = Files.createDirectories(
                 work.resolve("faults").resolve(LocalDateTime.now().toString().replace(':', '-')));
@@ -40,7 +42,11 @@ public final class FaultsMain {
             }
         }
         long failed = results.stream().filter(result -> !result.passed()).count();
-        System.out.println("Faults: seed " + seed);
+        System.out.printf(
+                Locale.ROOT,
+                "Faults: seed %d, %.1f min with the start of the cluster%n",
+                seed,
+                Duration.ofNanos(System.nanoTime() - begun).toMillis() / 60_000.0);
         System.out.println((results.size() - failed) + " passed, " + failed + " failed");
         Files.writeString(work.resolve("faults.md"), FaultTable.markdown(seed, results));
         System.exit(failed == 0 ? 0 : 1);

@@ -84,10 +84,12 @@ final class RandomMix {
         return List.of(
                 new Disturbance("kill " + victim.name(), () -> killIfAlive(victim), () -> startIfDead(victim)),
                 new Disturbance("freeze " + frozen.name(), () -> pauseIfAlive(frozen), () -> resumeIfAlive(frozen)),
-                new Disturbance(
-                        "kill broker",
-                        () -> cluster.kafka().kill9(),
-                        () -> cluster.kafka().restart()),
+                new Disturbance("kill broker", () -> cluster.kafka().kill9(), () -> {
+                    // a start is over when the broker answers at the address it tells, which is the wire's; a cut ends
+                    // now too
+                    broker.mode(Wire.Mode.WHOLE);
+                    cluster.kafka().restart();
+                }),
                 new Disturbance(
                         "stop PostgreSQL",
                         () -> cluster.postgres().stopImmediately(),
