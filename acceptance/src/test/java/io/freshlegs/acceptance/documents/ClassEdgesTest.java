@@ -138,7 +138,7 @@ class ClassEdgesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"contracts", "web-kit", "local-stack"})
+    @ValueSource(strings = {"contracts", "web-kit", "service-kit", "local-stack"})
     void packages_of_a_module_without_a_service_are_free_of_cycles(String module) {
         SlicesRuleDefinition.slices()
                 .matching("io.freshlegs.(*).(*)..")

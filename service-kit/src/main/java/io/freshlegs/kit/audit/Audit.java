@@ -6,6 +6,7 @@ import io.freshlegs.kit.record.Change;
 import io.freshlegs.kit.record.Outcome;
 import io.freshlegs.kit.record.RecordKey;
 import io.freshlegs.kit.record.RecordState;
+import io.freshlegs.kit.record.WriteAudit;
 import io.freshlegs.kit.record.Written;
 import jakarta.inject.Singleton;
 import java.util.Locale;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * out. Safe for use by any thread.
  */
 @Singleton
-public class Audit {
+public class Audit implements WriteAudit {
 
     private static final Logger LOG = Logger.getLogger("io.freshlegs.audit");
 
@@ -29,7 +30,7 @@ public class Audit {
         this.athletes = athletes;
     }
 
-    /** A put or delete came to its durable end. */
+    @Override
     public void written(Change change, Written written) {
         if (!LOG.isInfoEnabled()) {
             return;

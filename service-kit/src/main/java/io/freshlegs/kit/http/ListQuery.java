@@ -2,6 +2,7 @@ package io.freshlegs.kit.http;
 
 import io.freshlegs.kit.domain.AthleteId;
 import io.freshlegs.kit.paging.DayWindow;
+import io.freshlegs.kit.problem.ProblemException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ public record ListQuery(
         LocalDate first = day("from", from);
         LocalDate last = day("to", to);
         if (first != null && last != null && last.isBefore(first)) {
-            throw RecordReader.pathProblem("to", "must not be before from");
+            throw ProblemException.parameter("to", "must not be before from");
         }
         return new ListQuery(first, last, limit(limit), cursor);
     }
@@ -44,7 +45,7 @@ public record ListQuery(
         } catch (DateTimeParseException noDay) {
             // told below, as a day out of range is
         }
-        throw RecordReader.pathProblem(name, "must be a day as YYYY-MM-DD");
+        throw ProblemException.parameter(name, "must be a day as YYYY-MM-DD");
     }
 
     DayWindow window(AthleteId athlete) {
@@ -65,6 +66,6 @@ public record ListQuery(
                 return limit;
             }
         }
-        throw RecordReader.pathProblem("limit", "must be a number from 1 to " + MOST);
+        throw ProblemException.parameter("limit", "must be a number from 1 to " + MOST);
     }
 }

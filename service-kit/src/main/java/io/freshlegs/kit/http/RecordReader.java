@@ -4,13 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.freshlegs.kit.access.RecordReach;
 import io.freshlegs.kit.domain.Violations;
 import io.freshlegs.kit.json.JsonBodies;
-import io.freshlegs.kit.problem.Problem;
 import io.freshlegs.kit.problem.ProblemException;
 import io.freshlegs.kit.record.Change;
 import io.freshlegs.kit.record.RecordContent;
 import io.freshlegs.kit.record.RecordKey;
 import java.time.Clock;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Turns bodies of one kind into checked {@link Change.Put}s; identity in a body never widens what the token reaches. */
@@ -90,14 +88,6 @@ final class RecordReader<B extends RecordBody> {
         PathNames.opaque(shape.nameProperty(), externalId);
         reach.require(source);
         return new RecordKey(reach.athlete(), source, externalId);
-    }
-
-    static ProblemException pathProblem(String field, String message) {
-        return new ProblemException(
-                Problem.PARAMETER_INVALID,
-                "A parameter of the path or query has the wrong form; see errors.",
-                List.of(new io.freshlegs.kit.domain.Violation(field, message)),
-                null);
     }
 
     private static void same(String field, @Nullable String inBody, String inPath, Violations violations) {

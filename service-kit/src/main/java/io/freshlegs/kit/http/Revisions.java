@@ -1,5 +1,6 @@
 package io.freshlegs.kit.http;
 
+import io.freshlegs.kit.problem.ProblemException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ final class Revisions {
         }
         Matcher tag = TAG.matcher(header.trim());
         if (!tag.matches()) {
-            throw RecordReader.pathProblem("If-Match", "must be one revision in quotes, as the ETag of the record");
+            throw ProblemException.parameter("If-Match", "must be one revision in quotes, as the ETag of the record");
         }
         return Long.valueOf(tag.group(1));
     }

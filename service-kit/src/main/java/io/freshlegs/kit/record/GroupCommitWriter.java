@@ -20,7 +20,6 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BiConsumer;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
@@ -49,7 +48,7 @@ public final class GroupCommitWriter implements AutoCloseable {
     private final BlockingQueue<Pending> queue;
     private final GroupCommit commit;
     private final LockedLane lockedLane;
-    private final BiConsumer<Change, Written> audit;
+    private final WriteAudit audit;
     private final DataSource dataSource;
     private final DistributionSummary groupRows;
     private final List<Thread> threads = new ArrayList<>();
@@ -67,7 +66,7 @@ public final class GroupCommitWriter implements AutoCloseable {
             GroupCommitSettings settings,
             MeterRegistry metrics,
             Runnable onChange,
-            BiConsumer<Change, Written> audit) {
+            WriteAudit audit) {
         this.kind = kind;
         this.audit = audit;
         this.dataSource = dataSource;
@@ -99,7 +98,7 @@ public final class GroupCommitWriter implements AutoCloseable {
     public CompletionStage<Written> submit(Change change) {
         Pending pending = new Pending(table.row(change));
         CompletionStage<Written> answer = pending.answer().thenApply(written -> {
-            audit.accept(change, written);
+            audit.written(change, written);
             return written;
         });
         if (closing) {

@@ -1,7 +1,6 @@
 package io.freshlegs.kit.record;
 
 import io.agroal.api.AgroalDataSource;
-import io.freshlegs.kit.audit.Audit;
 import io.freshlegs.kit.outbox.Relays;
 import io.freshlegs.kit.time.IdSource;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -27,7 +26,7 @@ public class WritePath {
     private final GroupCommitSettings.Config settings;
     private final MeterRegistry metrics;
     private final Relays relays;
-    private final Audit audit;
+    private final WriteAudit audit;
     private final Map<RecordKind, GroupCommitWriter> writers = new ConcurrentHashMap<>();
 
     WritePath(
@@ -37,7 +36,7 @@ public class WritePath {
             GroupCommitSettings.Config settings,
             MeterRegistry metrics,
             Relays relays,
-            Audit audit) {
+            WriteAudit audit) {
         this.dataSource = dataSource;
         this.ids = ids;
         this.clock = clock;
@@ -52,7 +51,7 @@ public class WritePath {
         return writers.computeIfAbsent(
                 kind,
                 one -> new GroupCommitWriter(
-                        one, dataSource, ids, clock, settings.settings(), metrics, relays::wake, audit::written));
+                        one, dataSource, ids, clock, settings.settings(), metrics, relays::wake, audit));
     }
 
     /** Whether every writer and the relay run. */
