@@ -93,7 +93,7 @@ class AnnouncementTurn {
     }
 
     private boolean serve(List<Announcements.Due> taken) {
-        taken.addAll(announceAdvice.takeDue(intake.isDrained() ? Duration.ZERO : config.patience(), atOnce));
+        taken.addAll(announceAdvice.takeDue(intake.isCaughtUp() ? Duration.ZERO : config.patience(), atOnce));
         boolean announced = false;
         for (Announcements.Due due : taken) {
             announced |= announce(due);

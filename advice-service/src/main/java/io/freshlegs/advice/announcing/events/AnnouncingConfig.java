@@ -17,6 +17,6 @@ interface AnnouncingConfig {
     Duration pollInterval();
 
     /** How long an athlete waits for the rest of a backlog before their advice is computed all the same. */
-    @WithDefault("2s")
+    @WithDefault("20s")
     Duration patience();
 }

@@ -19,7 +19,7 @@ public class IntakeHealth {
     private volatile Instant lastPoll;
     private volatile boolean ready;
     private volatile boolean failed;
-    private volatile boolean drained = true;
+    private volatile boolean caughtUp = true;
     private volatile String waitingFor = "";
 
     public IntakeHealth(Clock clock) {
@@ -48,13 +48,13 @@ public class IntakeHealth {
         waitingFor = dependency;
     }
 
-    /** Whether there is nothing left to read at present. */
-    public void drained(boolean nothingLeft) {
-        drained = nothingLeft;
+    /** Whether what is left to read at present is one turn's work at most. */
+    public void caughtUp(boolean littleLeft) {
+        caughtUp = littleLeft;
     }
 
-    public boolean isDrained() {
-        return drained;
+    public boolean isCaughtUp() {
+        return caughtUp;
     }
 
     public boolean isAlive(Duration longestSilence) {

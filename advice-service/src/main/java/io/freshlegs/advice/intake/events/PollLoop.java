@@ -145,7 +145,7 @@ final class PollLoop implements Runnable {
             process(consumer, records, turnStart);
         }
         health.waitingFor(holdup.dependency());
-        health.drained(progress.isDrained(consumer));
+        health.caughtUp(progress.isCaughtUp(consumer, settings.maxRecords()));
     }
 
     private ConsumerRecords<byte[], byte[]> poll(Consumer<byte[], byte[]> consumer) throws InterruptedException {

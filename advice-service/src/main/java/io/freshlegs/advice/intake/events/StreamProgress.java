@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
 
@@ -66,9 +67,20 @@ final class StreamProgress {
                 .forEach(metrics::drained);
     }
 
-    /** Whether nothing is left to read at present. */
-    boolean isDrained(Consumer<?, ?> consumer) {
-        return consumer.assignment().stream().allMatch(partition -> isDrained(consumer, partition));
+    /**
+     * Whether what is left to read is at most one turn's work. Nothing at all would be too much to ask: while some athletes
+     * write, there is always a record on its way, and the others must not wait for it.
+     */
+    boolean isCaughtUp(Consumer<?, ?> consumer, int turn) {
+        long left = 0;
+        for (TopicPartition partition : consumer.assignment()) {
+            OptionalLong lag = consumer.currentLag(partition);
+            if (lag.isEmpty()) {
+                return false;
+            }
+            left += lag.getAsLong();
+        }
+        return left <= turn;
     }
 
     /** A batch could not be applied: the partitions are behind by its oldest event. */
