@@ -29,16 +29,19 @@ token=$(curl -sS "$ISSUER_URL/token" -d grant_type=password -d username=you -d p
     | sed 's/.*"access_token" *: *"\([^"]*\)".*/\1/')
 told "signed in as an athlete of my own"
 
-send() { # method, address, body; prints the status
-    curl -sS -o answer.json -w '%{http_code}' -X "$1" -H "Authorization: Bearer $token" -H 'Content-Type: application/json' -d "$3" "$2"
+send() { # method, address, body; prints the status and ends at one that is no success
+    curl -sS --fail-with-body -o answer.json -w '%{http_code}' -X "$1" -H "Authorization: Bearer $token" -H 'Content-Type: application/json' -d "$3" "$2"
 }
 now=$(date -u +%FT%TZ)
 today=$(date -u +%F)
-told "a run: $(send PUT "$WORKOUT_URL/v1/athletes/me/workouts/watch/1" \
-    '{"sport": "running", "startTime": "'"$now"'", "durationSeconds": 3600, "perceivedExertion": 7}')"
-told "a meal: $(send PUT "$NUTRITION_URL/v1/athletes/me/meals/app/1" \
-    '{"eatenAt": "'"$now"'", "mealType": "lunch", "items": [{"name": "Lentil soup", "energyKcal": 420, "proteinGrams": 24, "ironMg": 6.6}]}')"
-told "heavy legs: $(send PUT "$ADVICE_URL/v1/athletes/me/check-ins/$today" '{"legHeaviness": 8, "soreness": 6}')"
+status=$(send PUT "$WORKOUT_URL/v1/athletes/me/workouts/watch/1" \
+    '{"sport": "running", "startTime": "'"$now"'", "durationSeconds": 3600, "perceivedExertion": 7}')
+told "a run: $status"
+status=$(send PUT "$NUTRITION_URL/v1/athletes/me/meals/app/1" \
+    '{"eatenAt": "'"$now"'", "mealType": "lunch", "items": [{"name": "Lentil soup", "energyKcal": 420, "proteinGrams": 24, "ironMg": 6.6}]}')
+told "a meal: $status"
+status=$(send PUT "$ADVICE_URL/v1/athletes/me/check-ins/$today" '{"legHeaviness": 8, "soreness": 4}')
+told "heavy legs: $status"
 
 until curl -sS -H "Authorization: Bearer $token" "$ADVICE_URL/v1/athletes/me/advice?date=$today" > advice.json \
     && grep -q '"loadToday":80' advice.json && grep -q '"eatenTodayGrams":24' advice.json; do
