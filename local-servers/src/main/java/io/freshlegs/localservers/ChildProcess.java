@@ -153,6 +153,7 @@ public final class ChildProcess implements AutoCloseable {
         private @Nullable File directory;
         private @Nullable Path pidFile;
         private Duration grace = Duration.ofSeconds(20);
+        private ProcessBuilder.Redirect input = ProcessBuilder.Redirect.from(new File("/dev/null"));
 
         private Plan(String name, List<String> command, Path log) {
             this.name = name;
@@ -183,6 +184,12 @@ public final class ChildProcess implements AutoCloseable {
             return this;
         }
 
+        /** Leaves the standard input open while the child is held; for a program that ends with its input. */
+        public Plan openInput() {
+            input = ProcessBuilder.Redirect.PIPE;
+            return this;
+        }
+
         /**
          * Starts the child.
          *
@@ -197,7 +204,7 @@ public final class ChildProcess implements AutoCloseable {
                     new ArrayList<>(List.of("/bin/sh", "-c", "trap '' INT HUP; exec \"$@\"", name));
             ignoringTheTerminal.addAll(command);
             ProcessBuilder builder = new ProcessBuilder(ignoringTheTerminal)
-                    .redirectInput(new File("/dev/null"))
+                    .redirectInput(input)
                     .redirectErrorStream(true)
                     .redirectOutput(log.path().toFile());
             builder.environment().keySet().retainAll(INHERITED);

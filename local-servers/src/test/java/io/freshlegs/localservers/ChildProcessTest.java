@@ -33,6 +33,20 @@ class ChildProcessTest {
     }
 
     @Test
+    void a_child_reads_the_end_of_its_input_at_once_unless_that_is_left_open() {
+        List<String> reading = List.of("sh", "-c", "echo reading; cat > /dev/null; echo ended");
+        try (ChildProcess child = ChildProcess.of("reading", reading, log()).start()) {
+            awaitOutput(child, "ended");
+        }
+        try (ChildProcess child =
+                ChildProcess.of("reading", reading, log()).openInput().start()) {
+            awaitOutput(child, "reading");
+            child.stop();
+            assertThat(child.log().tail(5)).doesNotContain("ended");
+        }
+    }
+
+    @Test
     void a_jvm_ignores_the_terminals_interrupt_and_ends_by_term() throws InterruptedException, IOException {
         // Given
         try (ChildProcess child = sleepingJvm().start()) {

@@ -73,6 +73,8 @@ public final class SecondStart implements Measure {
                 "io.freshlegs.localstack.LocalStack", stage.root().toString(), Long.toString(clock.millis()), "false"));
         ChildProcess stack = ChildProcess.of("stack", command, stage.directory().resolve("stack.log"))
                 .grace(Duration.ofSeconds(60))
+                // the stack stops when its input ends
+                .openInput()
                 .start();
         if (!Waits.within(READY, () -> Files.exists(ready) || !stack.isAlive()) || !stack.isAlive()) {
             String said = String.join("\n", stack.log().tail(20));
