@@ -21,7 +21,7 @@ class PollLoopConfigTest {
                         true,
                         "freshlegs-advice",
                         12,
-                        1000,
+                        500,
                         Duration.ofMillis(500),
                         Duration.ofSeconds(1),
                         Duration.ofMillis(250),
