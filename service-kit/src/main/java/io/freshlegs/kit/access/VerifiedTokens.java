@@ -16,8 +16,6 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
@@ -33,13 +31,16 @@ class VerifiedTokens implements IdentityProvider<TokenAuthenticationRequest>, Se
 
     static final Duration LONGEST = Duration.ofMinutes(5);
     static final int MOST = 2_000;
+    private static final int MOST_HEADERS = 100;
 
     /** The attribute of an identity that holds its {@link Caller}, read once. */
     static final String CALLER = "freshlegs.caller";
 
     private final Cache<String, SecurityIdentity> verified;
     private final Clock clock;
-    private final Set<String> headers = ConcurrentHashMap.newKeySet();
+    /** Bounded, should an issuer make each header another; one that is forgotten counts as new. */
+    private final Cache<String, Boolean> headers =
+            Caffeine.newBuilder().maximumSize(MOST_HEADERS).build();
 
     @Inject
     VerifiedTokens(Clock clock) {
@@ -98,7 +99,7 @@ class VerifiedTokens implements IdentityProvider<TokenAuthenticationRequest>, Se
 
     private void remember(String token, SecurityIdentity identity) {
         String header = token.substring(0, Math.max(0, token.indexOf('.')));
-        if (headers.add(header)) {
+        if (headers.asMap().putIfAbsent(header, true) == null) {
             verified.invalidateAll();
         }
         verified.put(token, identity);

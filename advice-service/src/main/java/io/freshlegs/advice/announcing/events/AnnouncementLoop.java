@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /**
@@ -58,8 +59,10 @@ class AnnouncementLoop {
         closing = true;
         bell.ring();
         calls.release();
+        long end = System.nanoTime() + STOP.toNanos();
         for (Thread thread : threads) {
-            thread.join(STOP.toMillis());
+            // of nothing left it would wait for ever
+            thread.join(Math.max(1, TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime())));
         }
     }
 
@@ -85,7 +88,7 @@ class AnnouncementLoop {
             if (ended.mayBeMore() && calls.availablePermits() == 0) {
                 calls.release();
             }
-            if (ended.served() == 0) {
+            if (ended.idle()) {
                 forgetOld();
             }
             if (!ended.pause().isZero() && !closing) {

@@ -65,11 +65,11 @@ class AnnouncementTurn {
     /**
      * How a turn ended.
      *
-     * @param served how many athletes were taken
+     * @param idle whether the database answered that nobody is due
      * @param mayBeMore whether as many were taken as one transaction holds
      * @param pause until the next turn
      */
-    record Ended(int served, boolean mayBeMore, Duration pause) {}
+    record Ended(boolean idle, boolean mayBeMore, Duration pause) {}
 
     /** Serves the athletes of one transaction. */
     Ended take() {
@@ -83,12 +83,12 @@ class AnnouncementTurn {
             taken.forEach(due -> streams.changed(due.athlete()));
             if (taken.isEmpty()) {
                 atOnce = MOST_AT_ONCE;
-                return new Ended(0, false, config.pollInterval());
+                return new Ended(true, false, config.pollInterval());
             }
             taken.forEach(measures::committed);
-            return new Ended(taken.size(), taken.size() == MOST_AT_ONCE, Duration.ZERO);
+            return new Ended(false, taken.size() == MOST_AT_ONCE, Duration.ZERO);
         } catch (RuntimeException failure) {
-            return new Ended(taken.size(), false, afterFailure(taken, failure));
+            return new Ended(false, false, afterFailure(taken, failure));
         }
     }
 

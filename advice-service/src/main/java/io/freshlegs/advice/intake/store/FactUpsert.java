@@ -27,9 +27,10 @@ import org.jspecify.annotations.Nullable;
  * The writes of the fact table: one transaction of set-based statements.
  *
  * <p>Erasures go first, then the guarded upsert, then the sums of the days whose food they touched, then the positions. Rows
- * come in key order, so two writers that meet during a rebalance wait for each other instead of deadlocking. Of one athlete the facts are locked first, then the row in
- * {@code advice_due}, then the version: the order of everybody who writes two of them. A redelivered state fails the guard and leaves its row as
- * it was. The athletes of rows that did change are due for a look at their advice.
+ * come in key order, so two writers that meet during a rebalance wait for each other instead of deadlocking. Of one athlete
+ * the facts are locked first, then the row in {@code advice_due}, then the version: the order of everybody who writes two of
+ * them. A redelivered state fails the guard and leaves its row as it was. The athletes of rows that did change are due for a
+ * look at their advice.
  */
 @ApplicationScoped
 class FactUpsert implements FactChanges {

@@ -1,12 +1,10 @@
-package io.freshlegs.advice.erasure.store;
+package io.freshlegs.advice.intake.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.freshlegs.advice.intake.domain.LatestChanges;
 import io.freshlegs.advice.intake.events.Events;
 import io.freshlegs.advice.intake.events.LoggedSeason;
-import io.freshlegs.advice.intake.store.FactDatabase;
-import io.freshlegs.kit.domain.AthleteId;
 import io.freshlegs.kit.testing.Eventually;
 import io.freshlegs.kit.testing.Servers;
 import java.sql.Connection;
@@ -30,17 +28,6 @@ class LockOrderStoreTest {
     @BeforeEach
     void the_athlete_has_a_meal_and_is_due() {
         record(1);
-    }
-
-    @Test
-    void an_erasure_waits_for_the_announcement_under_way() throws Exception {
-        AthleteTables tables = new AthleteTables(database.dataSource());
-
-        besideAnAnnouncement(() -> tables.erase(AthleteId.of("mara")));
-
-        assertThat(database.texts("select athlete_id from fact")).isEmpty();
-        assertThat(database.texts("select athlete_id from athlete_version")).isEmpty();
-        assertThat(database.texts("select athlete_id from advice_due")).isEmpty();
     }
 
     @Test
